@@ -1,0 +1,72 @@
+"""Every knob of `reportedly`, with its unit and where its default comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.errors import SettingsError
+
+
+def _require(holds: bool, sentence: str) -> None:
+    if not holds:
+        raise SettingsError(sentence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSettings:
+    """How an input becomes a report.
+
+    `max_report_chars`: code points of text above which a report is refused, not cut. *From:* a book of
+    150,000 words has about 900,000; what is longer is seldom one report.
+    `language`: the language the input is taken to be in (BCP 47, "en"); None lets the reader find out.
+    `outlet`, `published_at`, `url`: what the user knows of the report; each wins over what the input says.
+    `published_at` is an ISO date or time, whose offset is kept as given.
+    """
+
+    max_report_chars: int = 1_000_000
+    language: str | None = None
+    outlet: str | None = None
+    published_at: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        _require(self.max_report_chars > 0, "max_report_chars must be 1 or more")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagSettings:
+    """How the network reads a report.
+
+    `window_pieces`: word pieces the network sees at once, its two end markers included. *From:* the
+    window it was trained on; longer ones are outside what it has seen.
+    `overlap_pieces`: word pieces that two windows of a long text share, so that no span is seen without
+    its surroundings. `threads`: threads of the network's runtime; the results do not depend on it.
+    """
+
+    window_pieces: int = 384
+    overlap_pieces: int = 32
+    threads: int = 2
+
+    def __post_init__(self) -> None:
+        _require(self.window_pieces >= 8, "window_pieces must be 8 or more")
+        _require(
+            0 <= self.overlap_pieces <= self.window_pieces // 2,
+            "overlap_pieces must be between 0 and half of window_pieces",
+        )
+        _require(self.threads >= 1, "threads must be 1 or more")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractSettings:
+    """The whole way from an input to its claims.
+
+    `min_confidence`: from 0 to 1; claims and attributions in which we are less confident are left out.
+    The default 0.0 keeps all of them.
+    """
+
+    read: ReadSettings = field(default_factory=ReadSettings)
+    tag: TagSettings = field(default_factory=TagSettings)
+    min_confidence: float = 0.0
+
+    def __post_init__(self) -> None:
+        _require(0.0 <= self.min_confidence <= 1.0, "min_confidence must be between 0 and 1")

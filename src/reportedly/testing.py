@@ -1,0 +1,124 @@
+"""Small makers of valid records, for our tests and for those of users."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reportedly.records import (
+    Attribution,
+    ChainLink,
+    Claim,
+    Extraction,
+    Method,
+    Quotation,
+    QuotationStatus,
+    Report,
+    Source,
+    Span,
+    UnattributedStatement,
+    attribution_id,
+    claim_id,
+    hull,
+    join_pieces,
+    report_id,
+    source_id,
+    text_sha256,
+)
+
+EXAMPLE_TEXT = (
+    "Harbour board reopens the ferry tender\n\n"
+    "The board will invite new bids in May, its chair, Ana Ruiz, said on Tuesday.\n\n"
+    "“We found no fault in the first round,” she told the Port Gazette, “and we look for none.” "
+    "Two bidders reportedly withdrew.\n\n"
+    "The pier was built in 1911.\n"
+)
+"""A report of five sentences: three claims, one of them in two pieces and one without a stated source."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """An attribution by its words; each string must stand in the text."""
+
+    source: str | None
+    cue: str
+    content: tuple[str, ...]
+
+
+_EXAMPLE = (
+    _Words("its chair, Ana Ruiz", "said", ("The board will invite new bids in May",)),
+    _Words("she", "told", ("“We found no fault in the first round,”", "“and we look for none.”")),
+    _Words(None, "reportedly", ("Two bidders", "withdrew")),
+)
+
+
+def find_span(text: str, words: str, *, n: int = 0) -> Span:
+    """The span of the n-th occurrence of `words` (0 is the first). Raises ValueError where there is none."""
+    start = -1
+    for _ in range(n + 1):
+        start = text.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def make_report(text: str = EXAMPLE_TEXT, **fields: Any) -> Report:
+    """A report of `text` with its digests; any other field of Report may be given."""
+    fields.setdefault("id", report_id(text, fields.get("outlet"), fields.get("url")))
+    fields.setdefault("language", "en")
+    return Report(text=text, text_sha256=text_sha256(text), **fields)
+
+
+def make_extraction(report: Report | None = None, **fields: Any) -> Extraction:
+    """The extraction of EXAMPLE_TEXT: three attributions, two sources, three claims, two quotations.
+
+    With a report of another text it has nothing but that report. Any field of Extraction may be given.
+    """
+    fields.setdefault("method", Method(version="0"))
+    if report is not None and report.text != EXAMPLE_TEXT:
+        return Extraction(report=report, **fields)
+    report = report or make_report(title_span=Span(0, EXAMPLE_TEXT.index("\n")))
+    attributions = tuple(_make_attribution(report, words) for words in _EXAMPLE)
+    sources = tuple(
+        _make_source(report, attribution.source[0]) for attribution in attributions if attribution.source
+    )
+    claims = tuple(_make_claim(report, attribution, sources) for attribution in attributions)
+    quotations = tuple(Quotation(span, QuotationStatus.CLAIM, claims[1].id) for span in claims[1].quotes)
+    statement = find_span(report.text, "The pier was built in 1911.")
+    made: dict[str, Any] = {
+        "attributions": attributions,
+        "sources": sources,
+        "claims": claims,
+        "unattributed": (UnattributedStatement(statement, statement.slice(report.text)),),
+        "quotations": quotations,
+    }
+    return Extraction(report=report, **{**made, **fields})
+
+
+def _make_attribution(report: Report, words: _Words) -> Attribution:
+    source = () if words.source is None else (find_span(report.text, words.source),)
+    cue = (find_span(report.text, words.cue),)
+    content = tuple(find_span(report.text, piece) for piece in words.content)
+    return Attribution(
+        id=attribution_id(report.id, source, cue, content),
+        source=source,
+        cue=cue,
+        content=content,
+        confidence=0.9,
+    )
+
+
+def _make_source(report: Report, mention: Span) -> Source:
+    words = mention.slice(report.text)
+    return Source(id=source_id(report.id, (mention,)), name=words, as_printed=words, mentions=(mention,))
+
+
+def _make_claim(report: Report, attribution: Attribution, sources: tuple[Source, ...]) -> Claim:
+    span = hull(attribution.source)
+    named = next((source.id for source in sources if span in source.mentions), None)
+    return Claim(
+        id=claim_id(report.id, attribution.content, (span,)),
+        content=attribution.content,
+        text=join_pieces(report.text, attribution.content),
+        chain=(ChainLink(source=named, span=span, cue=hull(attribution.cue), attribution=attribution.id),),
+        quotes=tuple(piece for piece in attribution.content if piece.slice(report.text).startswith("“")),
+        confidence=0.8,
+    )
