@@ -1,0 +1,154 @@
+"""The first map: the order of the steps inside one report, and nothing else.
+
+Reading -> tag -> attribute -> resolve -> claims -> Extraction
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from reportedly import __version__
+from reportedly.attribute import attribute_report
+from reportedly.claims import account_for_quotations, make_claims
+from reportedly.errors import ReportedlyError
+from reportedly.read import read_text
+from reportedly.records.extraction import Extraction, Method
+from reportedly.records.reading import Reading
+from reportedly.records.refusal import Refusal
+from reportedly.records.report import Report
+from reportedly.records.tags import Tags
+from reportedly.resolve import resolve_sources
+from reportedly.settings import ExtractSettings
+from reportedly.tag import Tagger
+from reportedly.text.paragraphs import find_paragraphs
+from reportedly.text.quotes import find_quoted_passages
+
+LOOK_AHEAD = 4
+"""Reports whose windows are with the network while an earlier one is being finished."""
+
+
+class Extractor:
+    """Loads the network once and reads many reports with it. `weights`: another folder than the shipped one.
+
+    Raises WeightsError where the weights are missing or damaged.
+    """
+
+    def __init__(self, settings: ExtractSettings | None = None, *, weights: Path | None = None) -> None:
+        self.settings = settings or ExtractSettings()
+        self._tagger = Tagger(self.settings.tag, weights)
+
+    def extract(
+        self,
+        text: str | Report,
+        *,
+        outlet: str | None = None,
+        published_at: str | None = None,
+        url: str | None = None,
+        path: str | None = None,
+    ) -> Extraction:
+        """Read one report. Raises ReadError for a text that `reportedly extract` would refuse."""
+        if isinstance(text, Report):
+            reading = Reading(text)
+        else:
+            known = {"outlet": outlet, "published_at": published_at, "url": url}
+            settings = replace(self.settings.read, **{k: v for k, v in known.items() if v is not None})
+            reading = read_text(text, settings, name=path)
+        return self._begin(reading)()
+
+    def extract_many(self, readings: Iterable[Reading]) -> Iterator[Extraction | Refusal]:
+        """Read many, in their order, a few at a time. A reading that was refused comes out as its refusal.
+
+        An error of our own in one report becomes a refusal at the step "internal"; the others go on.
+        """
+        begun: deque[Callable[[], Extraction | Refusal]] = deque()
+        for reading in readings:
+            begun.append(self._begin_guarded(reading))
+            if len(begun) > LOOK_AHEAD:
+                yield begun.popleft()()
+        while begun:
+            yield begun.popleft()()
+
+    def _begin_guarded(self, reading: Reading) -> Callable[[], Extraction | Refusal]:
+        if reading.report is None:
+            refusal = reading.refusals[0]
+            return lambda: refusal
+        name = reading.report.path or reading.report.id
+        try:
+            finish = self._begin(reading)
+        except Exception as error:  # noqa: BLE001 - one report must not end the others; the refusal says why
+            refusal = _refuse(error, name)
+            return lambda: refusal
+
+        def finish_guarded() -> Extraction | Refusal:
+            try:
+                return finish()
+            except Exception as error:  # noqa: BLE001 - as above
+                return _refuse(error, name)
+
+        return finish_guarded
+
+    def _begin(self, reading: Reading) -> Callable[[], Extraction]:
+        report = reading.report
+        if report is None:
+            raise ValueError("this reading is a refusal")
+        wait_for_tags = self._tagger.submit(report.text)
+        return lambda: self._finish(report, wait_for_tags(), reading.refusals)
+
+    def _finish(self, report: Report, tags: Tags, refusals: tuple[Refusal, ...]) -> Extraction:
+        least = self.settings.min_confidence
+        joined = [
+            j
+            for j in attribute_report(report, tags, self._tagger.calibration)
+            if min(j.attribution.confidence, j.claim_confidence) >= least
+        ]
+        attributions = tuple(j.attribution for j in joined)
+        sources = resolve_sources(report, attributions)
+        passages = find_quoted_passages(report.text, find_paragraphs(report.text))
+        claims = make_claims(report, [(j.attribution, j.claim_confidence) for j in joined], sources, passages)
+        return Extraction(
+            report=report,
+            attributions=attributions,
+            sources=sources,
+            claims=claims,
+            quotations=account_for_quotations(report, claims, passages),
+            refusals=refusals,
+            method=Method(version=__version__, weights=self._tagger.digest),
+        )
+
+
+def extract(
+    text: str,
+    *,
+    outlet: str | None = None,
+    published_at: str | None = None,
+    url: str | None = None,
+    settings: ExtractSettings | None = None,
+) -> Extraction:
+    """Read one report and return everything that was found in it.
+
+    The network is loaded at the first call and kept for calls with the same settings. Raises ReadError
+    for a text that is refused (blank, too long, not English) and WeightsError for damaged weights.
+    """
+    return _extractor_for(settings or ExtractSettings()).extract(
+        text, outlet=outlet, published_at=published_at, url=url
+    )
+
+
+@lru_cache(maxsize=1)
+def _extractor_for(settings: ExtractSettings) -> Extractor:
+    return Extractor(settings)
+
+
+def _refuse(error: Exception, name: str) -> Refusal:
+    if isinstance(error, ReportedlyError):
+        return Refusal.from_error(error, input=name)
+    return Refusal(
+        input=name,
+        step="internal",
+        reason=f"{name} was not finished: {type(error).__name__}: {error}",
+        hint="this is a fault of reportedly: please report it",
+    )

@@ -1,0 +1,121 @@
+"""The tagger: text -> spans of source, cue and content, and the links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.records.calibration import Calibration
+from reportedly.records.spans import Span
+from reportedly.records.tags import TaggedSpan, TagLink, Tags
+from reportedly.records.vocabulary import Role
+from reportedly.settings import TagSettings
+from reportedly.tag.decode import DecodedSpan, decode_spans
+from reportedly.tag.encode import EncodedText, Ints, encode_text
+from reportedly.tag.labels import N_LABELS, ROLES
+from reportedly.tag.links import FOR_CUE, FOR_SOURCE, score_links
+from reportedly.tag.shipped import FOLDER, open_weights
+from reportedly.tag.windows import Window, cut_windows
+
+CLS, SEP = 101, 102
+SOURCE, CUE, CONTENT = range(3)
+_ROLES = tuple(Role(name) for name in ROLES)
+
+LEAST_LINK = 0.01
+"""Links less probable than this are not handed on."""
+
+Outputs = tuple[npt.NDArray[np.float32], ...]
+
+
+class Tagger:
+    """Loads the weights once and tags many texts. Text may be submitted ahead, so that no thread waits."""
+
+    def __init__(self, settings: TagSettings | None = None, weights: Path | None = None) -> None:
+        self.settings = settings or TagSettings()
+        self._shipped = open_weights(weights or FOLDER)
+        self._pool = ThreadPoolExecutor(self.settings.threads, thread_name_prefix="tag")
+
+    @property
+    def digest(self) -> str:
+        """The digest of the weights, "sha256:" and 64 digits."""
+        return self._shipped.digest
+
+    @property
+    def calibration(self) -> Calibration:
+        """How the probabilities of these weights become confidences."""
+        return self._shipped.calibration
+
+    def tag(self, text: str) -> Tags:
+        """Tag one text."""
+        return self.submit(text)()
+
+    def submit(self, text: str) -> Callable[[], Tags]:
+        """Begin with one text in the background; the function that comes back waits for it and finishes."""
+        encoded = encode_text(text, self._shipped.tokenizer)
+        windows = cut_windows(encoded, self.settings.window_pieces - 2, self.settings.overlap_pieces)
+        futures = [self._pool.submit(self._shipped.network.run, feed_window(encoded, w)) for w in windows]
+        return lambda: self._finish(encoded, windows, futures)
+
+    def _finish(self, encoded: EncodedText, windows: list[Window], futures: list[Future[Outputs]]) -> Tags:
+        if not windows:
+            return Tags()
+        emissions = np.empty((len(encoded.starts), N_LABELS))
+        vectors = np.empty((len(encoded.starts), 6, 0))
+        for window, future in zip(windows, futures, strict=True):
+            labels, links = future.result()
+            own = slice(window.first - window.seen_first, window.last - window.seen_first)
+            if not vectors.size:
+                vectors = np.empty((len(encoded.starts), 6, links.shape[1] // 6))
+            emissions[window.first : window.last] = labels[own]
+            vectors[window.first : window.last] = links[own].reshape(-1, 6, links.shape[1] // 6)
+        spans = decode_spans(emissions, encoded.paragraph, self._shipped.chain)
+        return Tags(
+            spans=tuple(_tagged_span(encoded, span) for span in spans),
+            links=tuple(self._link(spans, vectors, encoded.paragraph)),
+        )
+
+    def _link(
+        self, spans: list[DecodedSpan], vectors: npt.NDArray[np.float64], paragraph: Ints
+    ) -> list[TagLink]:
+        numbers = [[i for i, span in enumerate(spans) if span.role == role] for role in range(3)]
+        words = [
+            np.array([[spans[i].first, spans[i].last] for i in n], np.int64).reshape(-1, 2) for n in numbers
+        ]
+        links: list[TagLink] = []
+        for question, asker, answerer in ((FOR_SOURCE, CUE, SOURCE), (FOR_CUE, CONTENT, CUE)):
+            if not numbers[asker] or not numbers[answerer]:
+                continue
+            chances = score_links(
+                vectors, paragraph, words[asker], words[answerer], question, self._shipped.links
+            )
+            for a, c in np.argwhere(chances[:, :-1] >= LEAST_LINK).tolist():
+                asks, answers = numbers[asker][a], numbers[answerer][c]
+                cue, other = (asks, answers) if asker == CUE else (answers, asks)
+                links.append(TagLink(cue, other, _ROLES[spans[other].role], float(chances[a, c])))
+        return links
+
+
+def feed_window(encoded: EncodedText, window: Window) -> dict[str, npt.NDArray[Any]]:
+    """Return the inputs for a window of L pieces, end marks included, and W words: four [L], one [W]."""
+    begin = int(encoded.first[window.seen_first])
+    end = (
+        int(encoded.first[window.seen_last]) if window.seen_last < len(encoded.first) else len(encoded.pieces)
+    )
+    words = encoded.word_of[begin:end]
+    return {
+        "pieces": np.concatenate([[CLS], encoded.pieces[begin:end], [SEP]]),
+        "case": np.pad(encoded.case[words], 1),
+        "quote": np.pad(encoded.quote[words], 1),
+        "place": np.pad(encoded.place[words], 1),
+        "first": encoded.first[window.seen_first : window.seen_last] - begin + 1,
+    }
+
+
+def _tagged_span(encoded: EncodedText, span: DecodedSpan) -> TaggedSpan:
+    where = Span(int(encoded.starts[span.first]), int(encoded.ends[span.last]))
+    return TaggedSpan(_ROLES[span.role], where, float(np.exp(span.log_probability)))

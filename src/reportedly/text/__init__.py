@@ -1,0 +1,1 @@
+"""Pure string functions that several steps use: paragraphs, words, quotation marks."""

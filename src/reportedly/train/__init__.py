@@ -1,0 +1,1 @@
+"""Training of the tagger: corpus, network, fit, export to ONNX, evaluation. Needs the extra "train"."""
