@@ -8,6 +8,7 @@ from reportedly.records.extraction import SCHEMA, Extraction, Method
 from reportedly.records.ids import attribution_id, claim_id, report_id, source_id, text_sha256
 from reportedly.records.outcomes import CommentOutcome, Relation, UnattributedStatement, Verification
 from reportedly.records.quotation import Quotation
+from reportedly.records.reading import Reading
 from reportedly.records.refusal import Refusal
 from reportedly.records.report import HyperLink, Page, Report
 from reportedly.records.source import Anonymity, Source
@@ -60,6 +61,7 @@ __all__ = [
     "Quantity",
     "Quotation",
     "QuotationStatus",
+    "Reading",
     "Refusal",
     "Relation",
     "RelationKind",

@@ -1,0 +1,1 @@
+"""Data that rules read: one file a list, its source and licence in its head."""
