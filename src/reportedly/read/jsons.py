@@ -51,14 +51,12 @@ def read_object(value: object, name: str) -> Draft:
     updated, other_problem = _first_date(value, UPDATED_KEYS)
     url = next((found for key in URL_KEYS if (found := read_address(value.get(key)))), None)
     text, links = _without_markup(text, url, name)
-    byline: tuple[str, ...] = next(
-        (found for key in BYLINE_KEYS if (found := read_byline(value.get(key)))), ()
-    )
+    bylines = (read_byline(value.get(key)) for key in BYLINE_KEYS)
     return Draft(
         text=text,
         title=next((found for key in TITLE_KEYS if (found := clean_name(value.get(key)))), None),
         outlet=next((found for key in OUTLET_KEYS if (found := read_outlet(value.get(key)))), None),
-        byline=byline,
+        byline=next(filter(None, bylines), ()),
         published_at=published,
         updated_at=updated,
         url=url,

@@ -18,9 +18,9 @@ from reportedly.settings import ReadSettings
 
 ENGLISH = "en"
 MIN_WORDS = 20
-"""Of a shorter text only the script is judged: a headline has too few function words."""
+"""A shorter text is English unless it plainly is not: a headline has too few function words."""
 
-_N_SAMPLES, _SAMPLE_CHARS = 6, 2_500
+_N_SAMPLES, _SAMPLE_CHARS = 6, 1_500
 _MIN_SHARE = 0.10
 _LEAD = 1.15
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0e4e]|['’](?=[^\W\d_]))*")
@@ -53,6 +53,7 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (
 )
 _SCRIPT_LETTERS = tuple((code, re.compile(f"[{letters}]")) for code, _, letters in _SCRIPTS)
 _USUAL = {"cyrillic": "ru", "arabic": "ar", "devanagari": "hi"}
+_NOT_LATIN = re.compile(r"[^\x00-\u036f\u1e00-\u1eff\u2000-\u206f]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
@@ -88,16 +89,17 @@ def identify_language(text: str) -> str:
     words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
     if script is not None and script not in _USUAL:
         return script
-    if script is None and len(words) < MIN_WORDS:
-        return ENGLISH
     counts, weights = _count_languages(words)
     usual = ENGLISH if script is None else _USUAL[script]
     weights.pop(ENGLISH, None)
     if not weights:
         return usual
     best = max(weights, key=lambda code: (weights[code], code))
-    enough = counts[best] >= _MIN_SHARE * len(words)
-    return best if enough and (script is not None or counts[best] >= _LEAD * counts[ENGLISH]) else usual
+    if script is None:
+        is_short = len(words) < MIN_WORDS
+        least, lead = (max(4.0, 0.3 * len(words)), 2.0) if is_short else (_MIN_SHARE * len(words), _LEAD)
+        return best if counts[best] >= max(least, lead * counts[ENGLISH]) else usual
+    return best if counts[best] >= _MIN_SHARE * len(words) else usual
 
 
 def name_language(code: str) -> str:
@@ -112,11 +114,11 @@ def _count_languages(words: list[str]) -> tuple[Counter[str], dict[str, float]]:
     counts: Counter[str] = Counter()
     weights: dict[str, float] = {}
     lists = _read_lists()
-    for word in words:
+    for word, n in Counter(words).items():
         codes = lists.languages.get(word, ())
-        counts.update(codes)
         for code in codes:
-            weights[code] = weights.get(code, 0.0) + 1 / len(codes)
+            counts[code] += n
+            weights[code] = weights.get(code, 0.0) + n / len(codes)
     return counts, weights
 
 
@@ -133,10 +135,11 @@ def _find_script(sample: str) -> str | None:
 
     A Chinese character is a whole word, so it counts three times; so do syllables of Korean.
     """
-    if sample.isascii():
+    others = "".join(_NOT_LATIN.findall(sample))
+    n_latin = len(_LATIN.findall(sample)) if others else 0
+    if 3 * len(others) <= n_latin:
         return None
-    counts = {code: len(letters.findall(sample)) for code, letters in _SCRIPT_LETTERS}
-    n_latin = len(_LATIN.findall(sample))
+    counts = {code: len(letters.findall(others)) for code, letters in _SCRIPT_LETTERS}
     if counts["ja"] * 8 > counts["zh"] and counts["ja"]:
         counts["ja"] += counts.pop("zh")
     for code in ("ja", "ko", "zh"):

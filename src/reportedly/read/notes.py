@@ -79,7 +79,7 @@ def find_corrections(text: str, title_span: Span | None) -> tuple[Span, ...]:
     previous_heading: int | None = None
     for start, end in paragraphs:
         line = text[start : min(end, start + MAX_NOTE_CHARS)]
-        if _HEADING.fullmatch(line):
+        if is_note_heading(line):
             previous_heading = start
             continue
         if is_correction(line) or previous_heading is not None:
@@ -93,6 +93,11 @@ def find_corrections(text: str, title_span: Span | None) -> tuple[Span, ...]:
 def is_correction(paragraph: str) -> bool:
     """Whether a paragraph begins as a correction note does. "Updated" alone is no correction."""
     return _CORRECTION.match(paragraph) is not None
+
+
+def is_note_heading(line: str) -> bool:
+    """Whether a line is but the heading ("Correction", with a date or without) of a note under it."""
+    return _HEADING.fullmatch(line) is not None
 
 
 def _may_have_note(text: str) -> bool:
