@@ -1,0 +1,76 @@
+"""`reportedly`: the parser of all commands, and how what goes wrong becomes one line and an exit code.
+
+Nothing heavy is imported before a command runs, so that `--version` and `--help` answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+
+from reportedly import __version__
+from reportedly.cli import extract
+from reportedly.cli.exit_codes import ExitCode
+from reportedly.cli.streams import drop_output, say
+from reportedly.errors import ReportedlyError, SettingsError
+
+DESCRIPTION = "Turn news reports into an auditable record of attributed claims: who says what, on whose word."
+EPILOG = """\
+examples:
+  reportedly extract report.txt
+  reportedly extract saved-pages/ --format html --output claims/
+  reportedly extract --help
+
+exit codes:
+  0  all inputs were read
+  2  wrong usage, or one or more inputs were refused (the others are finished first)
+  3  a fault of reportedly itself
+  130  interrupted
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="reportedly",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"reportedly {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    extract.add_command(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code. `argv`: the words after "reportedly", by default sys.argv's."""
+    try:
+        arguments = make_parser().parse_args(argv)
+    except SystemExit as stop:  # argparse has said what is wrong, or has shown the help
+        return stop.code if isinstance(stop.code, int) else ExitCode.USAGE
+    try:
+        code: int = arguments.run(arguments)
+    except KeyboardInterrupt:
+        say("interrupted")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has seen enough
+        drop_output()
+        return ExitCode.FINE
+    except Exception as error:  # noqa: BLE001 - the user gets one line, and --debug the rest
+        return _explain(error, with_traceback=arguments.debug)
+    return code
+
+
+def _explain(error: Exception, *, with_traceback: bool) -> ExitCode:
+    if with_traceback:
+        traceback.print_exc(file=sys.stderr)
+    if isinstance(error, ReportedlyError):
+        say(str(error), hint=error.hint)
+        return ExitCode.USAGE if isinstance(error, SettingsError) else ExitCode.OUR_FAULT
+    hint = "please report it" if with_traceback else "please report it, with what --debug prints"
+    say(f"this is a fault of reportedly: {type(error).__name__}: {error}", hint=hint)
+    return ExitCode.OUR_FAULT
