@@ -20,9 +20,9 @@ def _tags(names: str) -> frozenset[str]:
 
 
 _BLOCK_TAGS = _tags(
-    "html body address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table "
-    "tbody tfoot thead tr ul "
+    "html body address article aside blockquote caption center dd details dialog div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre "
+    "section summary table tbody tfoot thead tr ul "
     "doc head list item quote row"  # the last line is trafilatura's own
 )
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "head"))
@@ -30,8 +30,8 @@ _CELL_TAGS = frozenset(("td", "th", "cell"))
 _BREAK_TAGS = frozenset(("br", "lb"))
 _LINK_TAGS = {"a": "href", "ref": "target"}
 NEVER_TEXT = _tags(
-    "script style noscript template svg math iframe object embed button select option textarea input audio video "
-    "canvas map title meta link graphic datalist applet"
+    "script style noscript template svg math iframe object embed button select option textarea input "
+    "audio video canvas map title meta link graphic datalist applet"
 )
 PAGE_FURNITURE = frozenset(("nav", "aside", "footer", "header", "form", "menu", "dialog"))
 _CELL_JOINT = " | "
