@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import etree, html
 
+from reportedly.errors import BrokenDocument
 from reportedly.records import HyperLink, Span
 
 BLOCK_JOINT = "\n\n"
@@ -119,29 +120,37 @@ class _Writer:
             self.links.append(HyperLink(Span(start, end), href))
 
 
-def parse_html(text: str) -> Any:
+def parse_html(text: str, name: str) -> Any:
     """The element tree of a page or a fragment; None where nothing is in it.
 
-    The parser for HTML knows no entities but those of HTML, so that none can be made to grow; it loads
-    nothing, and cuts off nesting that is deeper than its own limit.
+    The parser for HTML knows no entities but those of HTML, so that none can be made to grow, and it
+    loads nothing. Raises BrokenDocument where elements are nested deeper than it goes: it would drop the
+    rest of the page.
     """
     parser = html.HTMLParser(
         encoding="utf-8",
         remove_comments=True,
         remove_pis=True,
         no_network=True,
-        huge_tree=False,
+        huge_tree=True,
         collect_ids=False,
     )
     try:
-        return html.document_fromstring(text.translate(_INVISIBLE).encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(text.translate(_INVISIBLE).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise BrokenDocument(
+            f"{name} is HTML that is nested too deeply",
+            report=name,
+            hint="save the report alone, as text or from the browser's reading view",
+        )
+    return tree
 
 
-def read_fragment(text: str, base: str | None) -> list[Block]:
+def read_fragment(text: str, base: str | None, name: str) -> list[Block]:
     """The blocks of a piece of HTML, all of its text."""
-    tree = parse_html(text)
+    tree = parse_html(text, name)
     if tree is None:
         return []
     resolve_links(tree, base)

@@ -62,15 +62,16 @@ def read_html(text: str, name: str, settings: ReadSettings) -> Draft:
             report=name,
             hint="save the report alone, as text or from the browser's reading view",
         )
-    tree = parse_html(text)
+    tree = parse_html(text, name)
     if tree is None:
         raise NoText(f"{name} is HTML with nothing in it", report=name, hint=_HINT_NO_TEXT)
     facts = _read_facts(tree, text, settings)
     resolve_links(tree, settings.url or facts.url)
+    etree.strip_elements(tree, "noscript", with_tail=False)
     for element in tree.xpath("//blockquote//footer"):
         element.tag = "p"  # who is quoted; trafilatura would take it for the foot of the page
     everything = read_blocks(tree, skip=NEVER_TEXT | {"head", "nav", "figcaption"})
-    article = _find_article(tree, facts, n_tags)
+    article = _find_article(tree, facts, n_tags, name)
     article = _without_titles(article, facts)
     if not article:
         raise NoText(f"{name} is HTML without the text of an article", report=name, hint=_HINT_NO_TEXT)
@@ -123,7 +124,7 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
     return found.group(1) if found else title
 
 
-def _find_article(tree: Any, facts: PageFacts, n_tags: int) -> list[Block]:
+def _find_article(tree: Any, facts: PageFacts, n_tags: int, name: str) -> list[Block]:
     """The blocks of the article: trafilatura's, unless it has missed most of what the page marks as one."""
     marked = _read_marked(tree)
     extracted = [] if n_tags > _MAX_TAGS_FOR_TRAFILATURA else _extract(tree)
@@ -134,8 +135,10 @@ def _find_article(tree: Any, facts: PageFacts, n_tags: int) -> list[Block]:
         rest = _read_marked(tree, whole=True)
         blocks = max((blocks, rest), key=_count_chars)
         if facts.body and len(facts.body) > 2 * _count_chars(blocks):
-            blocks = read_fragment(facts.body, facts.url) if "<" in facts.body else _split_body(facts.body)
-    return [block for block in blocks if block.text.casefold().strip(" .:") not in _LABELS]
+            blocks = (
+                read_fragment(facts.body, facts.url, name) if "<" in facts.body else _split_body(facts.body)
+            )
+    return [block for block in blocks if not _is_label(block)]
 
 
 def _split_body(body: str) -> list[Block]:
@@ -185,11 +188,20 @@ def _run_trafilatura(tree: Any, *, recall: bool) -> list[Block]:
 
 def _read_marked(tree: Any, *, whole: bool = False) -> list[Block]:
     """The text of the largest article or main element, or of the whole page, without its furniture."""
-    roots = tree.xpath("//article | //main | //*[@role='main'] | //*[@itemprop='articleBody']")
-    if whole:
-        roots = [tree]
+    roots = [tree] if whole else (_find_outermost(tree, "article") or _find_outermost(tree, "main"))
     skip = NEVER_TEXT | PAGE_FURNITURE | {"head"}
-    return max((_read_prose(root, skip) for root in roots[:50]), key=_count_chars, default=[])
+    return max((_read_prose(root, skip) for root in roots), key=_count_chars, default=[])
+
+
+def _find_outermost(tree: Any, tag: str) -> list[Any]:
+    """The elements of this name that stand in no other."""
+    found: list[Any] = []
+    depth = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end"), tag=tag):
+        if event == "start" and depth == 0:
+            found.append(element)
+        depth += 1 if event == "start" else -1
+    return found
 
 
 def _read_prose(root: Any, skip: frozenset[str]) -> list[Block]:
@@ -199,9 +211,12 @@ def _read_prose(root: Any, skip: frozenset[str]) -> list[Block]:
 
 
 def _is_prose(block: Block) -> bool:
-    if len(block.text.split()) < _MIN_WORDS or _is_all_link(block):
-        return False
-    return not _WANTS_SCRIPT.search(block.text[:300])
+    return len(block.text.split()) >= _MIN_WORDS and not _is_all_link(block)
+
+
+def _is_label(block: Block) -> bool:
+    """What pages say about themselves inside the text, advertisements and pleas for script."""
+    return block.text.casefold().strip(" .:") in _LABELS or bool(_WANTS_SCRIPT.search(block.text[:300]))
 
 
 def _is_all_link(block: Block) -> bool:

@@ -107,7 +107,7 @@ def _without_markup(text: str, url: str | None, name: str) -> tuple[str, tuple[H
         return text, ()
     from reportedly.read.blocks import join_blocks, read_fragment
 
-    blocks = read_fragment(text, url)
+    blocks = read_fragment(text, url, name)
     if not blocks:
         raise EmptyReport(
             f"{name} is JSON whose text is HTML without any words", report=name, hint=_hint_keys()

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reportedly.errors import BrokenDocument, EncryptedDocument, NoText, ReadError
+from reportedly.errors import BrokenDocument, EncryptedDocument, NoText, ReadError, ReportTooLong
 from reportedly.read.blocks import BLOCK_JOINT
 from reportedly.read.draft import Draft, Problem
 from reportedly.read.finish import check_size
@@ -21,8 +21,8 @@ from reportedly.records import Span
 from reportedly.settings import ReadSettings
 
 _LOCK = Lock()
-_MAX_MISSING_PAGES = 20
-"""So many pages in a row that cannot be opened end the reading: a page count can claim anything."""
+MAX_PAGES = 20_000
+"""A PDF with more pages is refused: the file may claim any number. *From:* ten of the longest court files."""
 
 _MAX_UNMAPPED_SHARE = 0.3
 _N_TITLE_PARAGRAPHS = 12
@@ -30,6 +30,7 @@ _LARGE_TYPE = 1.15
 _N_SHOWN = 5
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
 _TITLE_AND_OUTLET = re.compile(r"(?P<title>.{10,250}) [|–—-] (?P<outlet>[^|–—]{2,40})")
+_SAVED_WHOLE = "check that the file was saved to its end"
 _RECOGNISE = "have the words in it recognised (OCR) and give the result"
 
 
@@ -38,6 +39,7 @@ def read_pdf(raw: bytes, name: str, settings: ReadSettings) -> Draft:
     with _LOCK:
         document = _open(raw, name)
         try:
+            _check_pages(len(document), name)
             title = document.get_metadata_dict(skip_empty=True).get("Title")
             pages = list(_read_pages(document, name, settings))
         finally:
@@ -80,33 +82,34 @@ def _open(raw: bytes, name: str) -> Any:
 
 
 def _broken(name: str) -> ReadError:
-    return BrokenDocument(
-        f"{name} is a broken PDF", report=name, hint="check that the file was saved to its end"
-    )
+    return BrokenDocument(f"{name} is a broken PDF", report=name, hint=_SAVED_WHOLE)
 
 
-def _read_pages(document: Any, name: str, settings: ReadSettings) -> Iterator[list[Line]]:
-    """The lines of every page; of a page that cannot be opened none. Ends at a run of such pages."""
-    n_chars = n_missing = 0
+def _check_pages(n_pages: int, name: str) -> None:
+    if n_pages > MAX_PAGES:
+        raise ReportTooLong(
+            f"{name} has {n_pages:,} pages, over the limit of {MAX_PAGES:,}",
+            report=name,
+            hint="split it into its reports",
+        )
+
+
+def _read_pages(document: Any, name: str, settings: ReadSettings) -> Iterator[list[Line] | None]:
+    """The lines of every page, None of one that cannot be opened."""
+    n_chars = 0
     for index in range(len(document)):
         try:
             page = document.get_page(index)
-        except pypdfium2.PdfiumError as error:
-            n_missing += 1
-            if n_missing == index + 1 >= min(_MAX_MISSING_PAGES, len(document)):
-                raise _broken(name) from error
-            if n_missing >= _MAX_MISSING_PAGES:
-                return
-            yield []
+        except pypdfium2.PdfiumError:
+            yield None
             continue
-        n_missing = 0
         try:
             text_page = page.get_textpage()
             n_chars += text_page.count_chars()
             check_size(n_chars, name, settings)
             yield list(read_lines(text_page, index + 1))
         except pypdfium2.PdfiumError:
-            yield []
+            yield None
         finally:
             page.close()
 
@@ -150,11 +153,18 @@ def _usual_size(whole: SetText, spans: Sequence[Span]) -> float:
     return max(chars, key=lambda size: (chars[size], size))
 
 
-def _report_missing(pages: Sequence[Sequence[Line]]) -> Iterator[Problem]:
-    missing = [number for number, lines in enumerate(pages, 1) if not lines]
-    if missing:
-        shown = ", ".join(map(str, missing[:_N_SHOWN])) + (", …" if len(missing) > _N_SHOWN else "")
-        yield Problem(f"{_count(len(missing), 'page')} without any text left out ({shown})", hint=_RECOGNISE)
+def _report_missing(pages: Sequence[Sequence[Line] | None]) -> Iterator[Problem]:
+    broken = [number for number, lines in enumerate(pages, 1) if lines is None]
+    if broken:
+        yield Problem(f"{_list_pages(broken)} could not be opened", hint=_SAVED_WHOLE)
+    empty = [number for number, lines in enumerate(pages, 1) if lines is not None and not lines]
+    if empty:
+        yield Problem(f"{_list_pages(empty)} without any text left out", hint=_RECOGNISE)
+
+
+def _list_pages(numbers: Sequence[int]) -> str:
+    shown = ", ".join(map(str, numbers[:_N_SHOWN])) + (", …" if len(numbers) > _N_SHOWN else "")
+    return f"{_count(len(numbers), 'page')} ({shown})"
 
 
 def _report_running(running: set[Line]) -> Iterator[Problem]:
