@@ -54,9 +54,13 @@ class Extractor:
         if isinstance(text, Report):
             reading = Reading(text)
         else:
-            known = {"outlet": outlet, "published_at": published_at, "url": url}
-            settings = replace(self.settings.read, **{k: v for k, v in known.items() if v is not None})
-            reading = read_text(text, settings, name=path)
+            settings = replace(
+                self.settings.read,
+                outlet=outlet or self.settings.read.outlet,
+                published_at=published_at or self.settings.read.published_at,
+                url=url or self.settings.read.url,
+            )
+            reading = read_text(text, settings, path=path)
         return self._begin(reading)()
 
     def extract_many(self, readings: Iterable[Reading]) -> Iterator[Extraction | Refusal]:
