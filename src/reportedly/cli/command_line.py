@@ -9,12 +9,16 @@ import argparse
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reportedly import __version__
 from reportedly.cli import extract
 from reportedly.cli.exit_codes import ExitCode
 from reportedly.cli.streams import drop_output, say
 from reportedly.errors import ReportedlyError, SettingsError
+
+if TYPE_CHECKING:
+    from reportedly.cli.steps import Steps
 
 DESCRIPTION = "Turn news reports into an auditable record of attributed claims: who says what, on whose word."
 EPILOG = """\
@@ -46,14 +50,18 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code. `argv`: the words after "reportedly", by default sys.argv's."""
+def main(argv: Sequence[str] | None = None, *, steps: Steps | None = None) -> int:
+    """Run a command and return its exit code.
+
+    `argv`: the words after "reportedly", by default those the program was started with. `steps`: what reads
+    and extracts, by default what ships with the package.
+    """
     try:
         arguments = make_parser().parse_args(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or has shown the help
         return stop.code if isinstance(stop.code, int) else ExitCode.USAGE
     try:
-        code: int = arguments.run(arguments)
+        code: int = arguments.run(arguments, steps)
     except KeyboardInterrupt:
         say("interrupted")
         return ExitCode.INTERRUPTED

@@ -43,8 +43,11 @@ class DoneBefore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._done: dict[str, DoneInput] = {}
+        self._begin = ""
         with suppress(OSError):
-            for line in (folder / FILE_NAME).read_bytes().split(b"\n"):
+            raw = (folder / FILE_NAME).read_bytes()
+            self._begin = "" if raw.endswith(b"\n") else "\n"  # the last line was cut off
+            for line in raw.split(b"\n"):
                 with suppress(ValueError, RecursionError, RecordError):
                     done = from_json(DoneInput, json.loads(line))
                     self._done[done.output] = done
@@ -61,7 +64,8 @@ class DoneBefore:
     def add(self, done: DoneInput) -> None:
         """Write the line and hold it. Raises OSError, also where the file is a link that leads elsewhere."""
         self._done[done.output] = done
-        line = json.dumps(to_json(done), separators=(",", ":")) + "\n"
+        line = self._begin + json.dumps(to_json(done), separators=(",", ":")) + "\n"
+        self._begin = ""
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
         descriptor = os.open(self._folder / FILE_NAME, flags, 0o666)
         with os.fdopen(descriptor, "ab") as file:

@@ -15,7 +15,7 @@ from pathlib import Path
 from reportedly.cli.flow import Interruptible, Outcome, extract_inputs
 from reportedly.cli.folder_job import FolderJob
 from reportedly.cli.inputs import FoundInputs, find_inputs
-from reportedly.cli.output import is_folder, write_file
+from reportedly.cli.output import is_folder, write_through
 from reportedly.cli.progress import Advance, show_progress
 from reportedly.cli.steps import Steps
 from reportedly.cli.streams import drop_output, write_pieces
@@ -85,7 +85,7 @@ class ExtractJob:
                 if output is None:
                     write_pieces(pieces)
                 else:
-                    write_file(Path(output), pieces)
+                    write_through(Path(output), pieces)
             except BrokenPipeError:
                 drop_output()
             except OSError as error:

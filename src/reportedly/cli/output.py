@@ -22,17 +22,28 @@ def is_folder(output: str) -> bool:
 def write_file(path: Path, pieces: Iterable[str]) -> str:
     """Write a file as a whole or not at all, in UTF-8, and return the SHA-256 of its bytes.
 
-    What is not finished is in a hidden file beside it until then. Devices and pipes are written to directly.
-    Raises OSError.
+    What is not finished is in a hidden file beside it until then. A link is replaced, not followed. Raises
+    OSError.
     """
+    with _replacing(path) as file:
+        return _write_into(file, pieces)
+
+
+def write_through(path: Path, pieces: Iterable[str]) -> None:
+    """The same where the user named the file itself: a link is followed, a device or a pipe written to."""
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            _write_into(device, pieces)
+    else:
+        write_file(Path(os.path.realpath(path)), pieces)
+
+
+def _write_into(file: IO[bytes], pieces: Iterable[str]) -> str:
     digest = sha256()
-    path = Path(os.path.realpath(path))
-    is_device = path.exists() and not path.is_file()
-    with path.open("wb") if is_device else _replacing(path) as file:
-        for piece in pieces:
-            raw = piece.encode("utf-8")
-            digest.update(raw)
-            file.write(raw)
+    for piece in pieces:
+        raw = piece.encode("utf-8")
+        digest.update(raw)
+        file.write(raw)
     return digest.hexdigest()
 
 

@@ -108,7 +108,7 @@ def _write_outlet(report: Report) -> str:
 def _write_facts(extraction: Extraction) -> str:
     report = extraction.report
     facts = [f"By {write_line(', '.join(report.byline))}"] if report.byline else []
-    facts += [write_tag("time", write_line(report.published_at))] if report.published_at else []
+    facts += [write_line(report.published_at)] if report.published_at else []
     facts += [f"updated {write_line(report.updated_at)}"] if report.updated_at else []
     facts += [f"credits {write_line(', '.join(report.credits))}"] if report.credits else []
     facts += [write_link(report.url, write_line(report.url))] if report.url else []

@@ -123,4 +123,9 @@ class ClaimsPane:
 
     def _where(self, span: Span) -> str:
         number = self.places.paragraph_of(span.start)
-        return write_tag("a", f"¶ {number}", href=f"#{self.prefix}-p{number}") + f", {word_range(span)}"
+        name = (
+            f"{self.prefix}-p{number}"
+            if f"{self.prefix}-p{number}" in self.anchors
+            else f"{self.prefix}-title"
+        )
+        return write_tag("a", f"¶ {number}", href=f"#{name}") + f", {word_range(span)}"

@@ -45,6 +45,7 @@ def write_marked_text(extraction: Extraction, places: Places, prefix: str) -> Ma
             title = content
         else:
             name = f"{prefix}-p{number}"
+            writer.anchors.add(name)
             body.append(write_tag("p", content, id=name, data_number=str(number), dir="auto"))
     return MarkedText(title, "\n".join(body), frozenset(writer.anchors))
 
@@ -86,7 +87,9 @@ class _Writer:
     def _write_words(self, piece: Piece, links: Sequence[HyperLink]) -> str:
         words = write_text(piece.span.slice(self.text))
         covering = next((link for link in links if link.span.contains(piece.span)), None)
-        return write_link(covering.href, words) if covering else words
+        if covering is None:
+            return words
+        return write_link(covering.href, words, goes_on=piece.span.start > covering.span.start)
 
     def _write_numbers(self, piece: Piece, section: Span) -> Iterator[str]:
         """The numbers of the claims whose content ends with this piece, each a link to its claim."""

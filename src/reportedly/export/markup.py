@@ -9,10 +9,12 @@ from reportedly.export.visible import make_visible, show_on_one_line
 
 _SAFE_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s\\]*)?", re.IGNORECASE)
 
+_RELATION = "noopener noreferrer nofollow"
+
 
 def write_text(text: str) -> str:
-    """The text for between tags, line breaks kept."""
-    return escape(make_visible(text), quote=True)
+    """The text for between tags, line breaks kept as newlines."""
+    return escape(make_visible(text.replace("\r", "\n")), quote=True)
 
 
 def write_line(text: str) -> str:
@@ -33,14 +35,17 @@ def write_tag(name: str, content: str, **attributes: str | None) -> str:
     return f"<{name}{written}>{content}</{name}>"
 
 
-def write_link(address: str, content: str) -> str:
+def write_link(address: str, content: str, *, goes_on: bool = False) -> str:
     """A link out of the page where the address is plain http or https, else the content alone.
 
-    The other site is told nothing: no opener, no referrer.
+    The other site is told nothing: no opener, no referrer. `goes_on`: this is a further piece of one link,
+    which the keyboard passes over.
     """
     if not _SAFE_ADDRESS.fullmatch(address) or make_visible(address) != address:
         return content
-    return write_tag("a", content, class_="out", href=address, rel="noopener noreferrer nofollow")
+    return write_tag(
+        "a", content, class_="out", href=address, rel=_RELATION, tabindex="-1" if goes_on else None
+    )
 
 
 def write_language(language: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from reportedly.errors import RecordError
@@ -61,6 +62,10 @@ class Extraction:
             return json.dumps(self.to_json(), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         except ValueError as error:
             raise RecordError(f"{self.report.id} cannot be written as JSON: {error}") from error
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it. Export knows the records and not the reverse, so it is found by name."""
+        return str(import_module("reportedly.export").to_notebook_html(self))
 
     @classmethod
     def from_json(cls, value: Any) -> Extraction:
