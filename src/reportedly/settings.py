@@ -19,8 +19,8 @@ class ReadSettings:
     `max_report_chars`: code points of text above which a report is refused, not cut. *From:* a book of
     150,000 words has about 900,000; what is longer is seldom one report.
     `max_input_bytes`: bytes of one input (of one line, in JSON lines) above which it is refused without
-    being read to its end. *From:* 50 bytes a character of the default above: markup and scripts take up
-    to 30 of them in saved pages, and a PDF with photographs seldom has more.
+    being read to its end. A guard, not a measured limit: 50 bytes a character of the default above leave
+    room for the markup and scripts of a saved page and the photographs of a PDF.
     `language`: the language the input is taken to be in (BCP 47, "en"); None lets the reader find out.
     `outlet`, `published_at`, `url`: what the user knows of the report; each wins over what the input says.
     `published_at` is an ISO date or time, whose offset is kept as given.

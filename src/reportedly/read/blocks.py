@@ -26,7 +26,6 @@ _BLOCK_TAGS = _tags(
     "section summary table tbody tfoot thead tr ul "
     "doc head list item quote row"  # the last line is trafilatura's own
 )
-HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "head"))
 _CELL_TAGS = frozenset(("td", "th", "cell"))
 _BREAK_TAGS = frozenset(("br", "lb"))
 _LINK_TAGS = {"a": "href", "ref": "target"}
@@ -45,11 +44,14 @@ _MAX_HREF_CHARS = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item or row; the spans of its links count its own characters."""
+    """A paragraph, heading, list item or row; the spans of its links count its own characters.
+
+    `n_link_chars`: how many characters stand in links, those without a usable address included.
+    """
 
     text: str
     links: tuple[HyperLink, ...] = ()
-    is_heading: bool = False
+    n_link_chars: int = 0
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class _Writer:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     is_spaced: bool = False
-    is_heading: bool = False
+    n_link_chars: int = 0
     links: list[HyperLink] = field(default_factory=list)
     open_links: list[tuple[str, int | None]] = field(default_factory=list)
 
@@ -107,16 +109,19 @@ class _Writer:
             text = text.removesuffix(_CELL_JOINT.rstrip()).rstrip()
         if text.strip(" |\xa0"):
             links = tuple(link for link in self.links if link.span.end <= len(text))
-            self.blocks.append(Block(text, links, self.is_heading))
-        self.parts, self.length, self.is_spaced, self.is_heading, self.links = [], 0, False, False, []
+            self.blocks.append(Block(text, links, self.n_link_chars))
+        self.parts, self.length, self.is_spaced, self.n_link_chars, self.links = [], 0, False, 0, []
 
     def _append(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
 
     def _close(self, href: str, start: int | None) -> None:
-        if href and start is not None and start < self.length:
-            end = start + len("".join(self.parts)[start:].rstrip())
+        if start is None or start >= self.length:
+            return
+        end = start + len("".join(self.parts)[start:].rstrip())
+        self.n_link_chars += end - start
+        if href:
             self.links.append(HyperLink(Span(start, end), href))
 
 
@@ -187,7 +192,6 @@ def _begin(writer: _Writer, element: Any) -> None:
     tag = element.tag
     if tag in _BLOCK_TAGS:
         writer.flush()
-        writer.is_heading = tag in HEADING_TAGS
     elif tag in _CELL_TAGS:
         writer.begin_cell()
     elif tag in _BREAK_TAGS:

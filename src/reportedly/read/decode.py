@@ -15,7 +15,7 @@ MAX_REPLACED_SHARE = 0.05
 """Above this share of replaced characters a text is refused: what is left would be misread."""
 
 _SAMPLE_BYTES = 65_536
-_MAX_CONTROL_SHARE = 0.01
+_MAX_CONTROL_SHARE, _MANY_CONTROLS = 0.01, 8
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -60,7 +60,7 @@ def decode_text(raw: bytes, name: str) -> Decoded:
     if wide is not None:
         return _decode_with(raw, wide, name)
     sample = raw[:_SAMPLE_BYTES]
-    if len(_CONTROL.findall(sample)) > max(2, _MAX_CONTROL_SHARE * len(sample)):
+    if len(_CONTROL.findall(sample)) > max(_MANY_CONTROLS, _MAX_CONTROL_SHARE * len(sample)):
         raise NotAReport(
             f"{name} is binary, not a text", report=name, hint="give it as text, HTML, JSON or PDF"
         )

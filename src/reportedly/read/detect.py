@@ -86,7 +86,7 @@ def _detect_json(text: str, start: int) -> Kind:
 
 def _is_deep(text: str, start: int) -> bool:
     """Nothing but opening brackets: nobody writes that as text."""
-    return len(text) - start > 100 and not text[start : start + 100].strip('[{":a ')
+    return len(text) - start > 100 and not text[start : start + 100].strip("[{ \n")
 
 
 def _detect_markup(text: str, start: int) -> Kind:

@@ -31,11 +31,12 @@ from reportedly.read.titles import fold_title
 from reportedly.settings import ReadSettings
 
 MAX_TAGS = 400_000
-"""A page with more tags is refused. *From:* the longest live pages of newspapers have about 50,000."""
+"""A page with more tags is refused. A guard, not a measured limit: such a page takes some seconds."""
 
-_MAX_TAGS_FOR_TRAFILATURA = 60_000
+_MAX_TAGS_FOR_TRAFILATURA = 30_000
 _FEW_CHARS = 250
 _MIN_WORDS = 3
+_STRIPPED = ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{4}\)(\S{1,2000}) -->")
 _LABELS = frozenset(
     (
@@ -51,6 +52,7 @@ _CUT_TITLE_CHARS = 100  # search engines want headlines of at most 110 character
 _N_TITLE_BLOCKS = 6
 _N_BLOCKS_AFTER = 8
 _MAX_CREDIT_NOTE_CHARS = 300
+_MAX_NOTES = 40
 
 
 def read_html(text: str, name: str, settings: ReadSettings) -> Draft:
@@ -67,7 +69,7 @@ def read_html(text: str, name: str, settings: ReadSettings) -> Draft:
         raise NoText(f"{name} is HTML with nothing in it", report=name, hint=_HINT_NO_TEXT)
     facts = _read_facts(tree, text, settings)
     resolve_links(tree, settings.url or facts.url)
-    etree.strip_elements(tree, "noscript", with_tail=False)
+    etree.strip_elements(tree, *_STRIPPED, with_tail=False)
     for element in tree.xpath("//blockquote//footer"):
         element.tag = "p"  # who is quoted; trafilatura would take it for the foot of the page
     everything = read_blocks(tree, skip=NEVER_TEXT | {"head", "nav", "figcaption"})
@@ -131,7 +133,10 @@ def _find_article(tree: Any, facts: PageFacts, n_tags: int, name: str) -> list[B
     blocks = extracted
     if _count_chars(extracted) < 0.4 * _count_chars(marked) or not extracted:
         blocks = marked
+    if facts.body and _fold(" ".join(block.text for block in blocks)) == _fold(facts.body):
+        return _split_body(facts.body)  # trafilatura had it from there, without its paragraphs
     if _count_chars(blocks) < _FEW_CHARS:
+        blocks = [block for block in blocks if _is_prose(block)]
         rest = _read_marked(tree, whole=True)
         blocks = max((blocks, rest), key=_count_chars)
         if facts.body and len(facts.body) > 2 * _count_chars(blocks):
@@ -220,7 +225,7 @@ def _is_label(block: Block) -> bool:
 
 
 def _is_all_link(block: Block) -> bool:
-    return bool(block.links) and sum(len(link.span) for link in block.links) > 0.8 * len(block.text)
+    return block.n_link_chars > 0.8 * len(block.text)
 
 
 def _without_titles(blocks: list[Block], facts: PageFacts) -> list[Block]:
@@ -239,7 +244,8 @@ def _find_notes(everything: list[Block], article: list[Block], facts: PageFacts)
     A correction counts anywhere; a credit only near the article. A correction that stands in the data
     alone is taken where the page shows none.
     """
-    known = _fold("\n".join(block.text for block in article))
+    known = {_fold(block.text) for block in article}
+    whole = _fold("\n".join(block.text for block in article))
     places = [index for index, block in enumerate(everything) if _fold(block.text) in known]
     last_place = (places[-1] if places else len(everything)) + _N_BLOCKS_AFTER
     notes: list[Block] = []
@@ -249,7 +255,7 @@ def _find_notes(everything: list[Block], article: list[Block], facts: PageFacts)
         corrects = (is_correction(block.text) or heading is not None) and not _is_all_link(block)
         has_correction = has_correction or corrects
         is_note = corrects or (index <= last_place and _is_credit_note(block))
-        if is_note and _fold(block.text) not in known:
+        if is_note and len(notes) < _MAX_NOTES and _fold(block.text) not in whole:
             notes += [heading, block] if heading is not None else [block]
         heading = block if is_note_heading(block.text) and not _is_all_link(block) else None
     if not has_correction:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -102,12 +103,12 @@ def _size_of(path: Path) -> int | None:
 def _read_stream(stream: IO[bytes], settings: ReadSettings, name: str, size: int | None) -> Iterator[Reading]:
     """Read line by line what is JSON lines by its first line; everything else as a whole."""
     limit = settings.max_input_bytes
-    first = _read_first_line(stream, limit, name)
+    first = _read_first_line(stream, limit)
     bare = first.strip(_BLANK_BYTES)
-    if first.endswith(b"\n") and bare.startswith(b"{") and is_json_object(bare):
-        second = _read_first_line(stream, limit, name)
+    if first.endswith(b"\n") and len(first) <= limit and bare.startswith(b"{") and is_json_object(bare):
+        second = _read_first_line(stream, limit)
         if second.strip(_BLANK_BYTES):
-            yield from _read_lines(stream, (first, second), settings, name)
+            yield from _read_lines(stream, first + second, settings, name)
             return
         first += second
     raw = first + stream.read(max(0, limit + 1 - len(first)))
@@ -116,13 +117,14 @@ def _read_stream(stream: IO[bytes], settings: ReadSettings, name: str, size: int
     yield from _read_whole(raw, settings, name)
 
 
-def _read_first_line(stream: IO[bytes], limit: int, name: str) -> bytes:
-    """Up to the end of the first line that is not blank, the blank ones before it included."""
+def _read_first_line(stream: IO[bytes], limit: int) -> bytes:
+    """Up to the end of the first line that is not blank, the blank ones before it included.
+
+    Of what is longer than the limit, one byte more than the limit is read.
+    """
     read = bytearray()
     while part := stream.readline(limit + 1 - len(read)):
         read += part
-        if len(read) > limit:
-            raise _too_large(name, limit, None)
         if part.strip(_BLANK_BYTES):
             break
     return bytes(read)
@@ -137,9 +139,7 @@ def _too_large(name: str, limit: int, size: int | None) -> ReportTooLong:
     )
 
 
-def _read_lines(
-    stream: IO[bytes], read: tuple[bytes, ...], settings: ReadSettings, name: str
-) -> Iterator[Reading]:
+def _read_lines(stream: IO[bytes], read: bytes, settings: ReadSettings, name: str) -> Iterator[Reading]:
     """JSON lines: every line is read on its own, and a bad one refuses only itself."""
     number = 0
     for line in _walk_lines(stream, read, settings.max_input_bytes):
@@ -159,13 +159,14 @@ def _read_lines(
             yield _refuse(error, place)
 
 
-def _walk_lines(stream: IO[bytes], read: tuple[bytes, ...], limit: int) -> Iterator[bytes]:
+def _walk_lines(stream: IO[bytes], read: bytes, limit: int) -> Iterator[bytes]:
     """The lines already read, then the rest; of an overlong line no more than its beginning is kept."""
-    yield from b"".join(read).splitlines(keepends=True)
-    while line := stream.readline(limit + 1):
+    lines = chain(io.BytesIO(read), iter(lambda: stream.readline(limit + 1), b""))
+    for line in lines:
         yield line
-        while len(line) > limit and not line.endswith(b"\n"):
-            line = stream.readline(limit + 1)
+        rest = line
+        while len(rest) > limit and not rest.endswith(b"\n"):
+            rest = stream.readline(limit + 1)
 
 
 def _read_line(decoded: Decoded, place: str) -> Draft:
@@ -195,8 +196,7 @@ def _read_whole(raw: bytes, settings: ReadSettings, name: str) -> Iterator[Readi
         yield from _read_json(decoded, digest, settings, name)
         return
     if kind is Kind.JSON_LINES:
-        lines = (line.encode("utf-8") for line in decoded.text.split("\n"))
-        yield from _read_lines(io.BytesIO(), tuple(line + b"\n" for line in lines), settings, name)
+        yield from _read_lines(io.BytesIO(), decoded.text.encode("utf-8"), settings, name)
         return
     draft = _read_text(decoded, kind, settings, name)
     yield finish_report(draft, name=name, raw_sha256=digest, settings=settings)

@@ -39,7 +39,9 @@ def parse_json(text: str, name: str) -> Any:
             hint="check that the file was saved to its end",
         ) from error
     except ValueError as error:  # a number of thousands of digits
-        raise BrokenDocument(f"{name} is JSON that cannot be read: {error}", report=name) from error
+        raise BrokenDocument(
+            f"{name} is JSON that cannot be read: {error}", report=name, hint="write such numbers as strings"
+        ) from error
 
 
 def read_object(value: object, name: str) -> Draft:

@@ -1,8 +1,9 @@
 """Which language a text is in: by its script, then by its function words.
 
-Small on purpose: no model, no dependency, the same answer everywhere. English prose has 30 to 45 English
-function words in 100; another language with the same letters shares a few of them ("in", "is", "die"), never
-so many. *From:* the English reports of several corpora, of which the lowest had 0.19.
+Small on purpose: no model, no dependency, the same answer everywhere. Another language with the same
+letters shares some function words with English ("in", "is", "die") and has far more of its own. *From:* 1,300
+English news reports: all but a list of links had 19 or more English function words in 100, twice as many as
+of any other language.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ MIN_WORDS = 20
 """A shorter text is English unless it plainly is not: a headline has too few function words."""
 
 _N_SAMPLES, _SAMPLE_CHARS = 6, 1_500
-_MIN_SHARE = 0.10
-_LEAD = 1.15
+_MIN_SHARE, _LEAD = 0.10, 1.15
+_MIN_SHORT_SHARE, _SHORT_LEAD = 0.3, 2.0
+_MIN_DIFFERENT = 3
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0e4e]|['’](?=[^\W\d_]))*")
 _SCRIPTS: tuple[tuple[str, str, str], ...] = (
     ("ja", "Japanese", "\u3041-\u30ff\u31f0-\u31ff"),
@@ -95,11 +97,13 @@ def identify_language(text: str) -> str:
     if not weights:
         return usual
     best = max(weights, key=lambda code: (weights[code], code))
-    if script is None:
-        is_short = len(words) < MIN_WORDS
-        least, lead = (max(4.0, 0.3 * len(words)), 2.0) if is_short else (_MIN_SHARE * len(words), _LEAD)
-        return best if counts[best] >= max(least, lead * counts[ENGLISH]) else usual
-    return best if counts[best] >= _MIN_SHARE * len(words) else usual
+    if script is not None:
+        return best if counts[best] >= _MIN_SHARE * len(words) else usual
+    is_short = len(words) < MIN_WORDS
+    share, lead = (_MIN_SHORT_SHARE, _SHORT_LEAD) if is_short else (_MIN_SHARE, _LEAD)
+    least = max(share * len(words), lead * counts[ENGLISH])
+    n_different = sum(best in _read_lists().languages.get(word, ()) for word in set(words))
+    return best if counts[best] >= least and n_different >= _MIN_DIFFERENT else usual
 
 
 def name_language(code: str) -> str:

@@ -26,7 +26,7 @@ _CORRECTION = re.compile(
     | (?:an?|the|some|in\san?|in\sthe)\s?(?:earlier|previous|original|initial|first)
         \sversions?\sof\s(?:this|the|our)\s
     | (?:an?|the)\s(?:earlier|previous|original|initial)\s{_THIS}\s
-        (?:said|stated|misstated|incorrectly|wrongly|mistakenly)
+        (?:misstated|incorrectly|wrongly|mistakenly)
     | this\s(?:version\sof\s)?(?:the\s)?{_THIS}\s
         (?:corrects|incorrectly|misstated|originally\s(?:said|stated)|wrongly|mistakenly)
     | (?:corrects|refiles|corrects\sand\sclarifies|adds\sdropped)\s

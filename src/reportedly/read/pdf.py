@@ -22,7 +22,7 @@ from reportedly.settings import ReadSettings
 
 _LOCK = Lock()
 MAX_PAGES = 20_000
-"""A PDF with more pages is refused: the file may claim any number. *From:* ten of the longest court files."""
+"""A PDF with more pages is refused, for a file may claim any number. A guard, not a measured limit."""
 
 _MAX_UNMAPPED_SHARE = 0.3
 _N_TITLE_PARAGRAPHS = 12
@@ -44,11 +44,12 @@ def read_pdf(raw: bytes, name: str, settings: ReadSettings) -> Draft:
             pages = list(_read_pages(document, name, settings))
         finally:
             document.close()
-    n_pages, with_text = len(pages), [lines for lines in pages if lines]
-    if not any(with_text):
-        raise NoText(
-            f"{name} is a PDF of {_count(n_pages, 'page')} without any text", report=name, hint=_RECOGNISE
-        )
+    if all(lines is None for lines in pages):
+        raise _broken(name)
+    with_text = [lines for lines in pages if lines]
+    if not with_text:
+        n_pages = _count(len(pages), "page")
+        raise NoText(f"{name} is a PDF of {n_pages} without any text", report=name, hint=_RECOGNISE)
     running = find_running(with_text)
     lines = [line for page in with_text for line in page if line not in running]
     if not lines:

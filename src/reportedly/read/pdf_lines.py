@@ -20,6 +20,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _N_EDGE_LINES = 2
 _MIN_RUNNING_SHARE = 0.4
+_MARGIN_SHARE = 0.12
 _POINTS_OF_DRIFT = 4
 
 
@@ -108,7 +109,10 @@ def find_running(pages: Sequence[Sequence[Line]]) -> set[Line]:
     *From:* a line that stands on two pages in five counts, so that headers which differ on left and right
     pages do.
     """
-    edges = [line for lines in pages for line in _edge_lines(lines)]
+    heights = [line.y for lines in pages for line in lines]
+    margin = _MARGIN_SHARE * (max(heights, default=0) - min(heights, default=0))
+    low, high = min(heights, default=0) + margin, max(heights, default=0) - margin
+    edges = [line for lines in pages for line in _edge_lines(lines) if not low < line.y < high]
     n_pages = sum(bool(lines) for lines in pages)
     seen = Counter({key: len({line.page for line in group}) for key, group in _group(edges).items()})
     least = max(2, _MIN_RUNNING_SHARE * n_pages)

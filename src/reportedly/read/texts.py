@@ -16,7 +16,7 @@ UNNAMED = "the text"
 
 
 def read_text(text: str, settings: ReadSettings, *, path: str | None = None) -> Reading:
-    """Make a report of plain text, whatever it looks like. Raises ReadError where a file like it is refused."""
+    """Make a report of plain text, whatever it looks like. Raises ReadError where such a file is refused."""
     name = path or UNNAMED
     if not text:
         raise EmptyReport(f"{name} is empty", report=name, hint="give the text of a report")
