@@ -87,7 +87,7 @@ def test_a_date_that_cannot_be_read_is_reported() -> None:
     (reading,) = read_all(dump(text=TEXT, date="03/04/2024"), name="x")
     assert reading.report is not None
     assert reading.report.published_at is None
-    assert reading.refusals[0].reason == "x: the date date “03/04/2024” could not be read"
+    assert reading.refusals[0].reason == "x: the date in date: “03/04/2024” could not be read"
     assert reading.refusals[0].span is not None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ]\s*(\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)"
@@ -75,6 +74,8 @@ def _from_mail(text: str) -> str | None:
     """The form of mail and HTTP headers: "Wed, 12 Mar 2031 06:10:00 +0100"."""
     if not re.search(r"\d\d:\d\d", text):
         return None
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

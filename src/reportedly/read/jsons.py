@@ -96,11 +96,11 @@ def _first_date(value: Mapping[str, Any], keys: Iterable[str]) -> tuple[str | No
         if (found := read_date(given)) is not None:
             return found, None
         if isinstance(given, str) and given.strip() and unread is None:
-            unread = f"{key} “{given.strip()[:_SHOWN_CHARS]}”"
+            unread = f"{key}: “{given.strip()[:_SHOWN_CHARS]}”"
     if unread is None:
         return None, None
     return None, Problem(
-        f"the date {unread} could not be read", hint="write it as 2024-05-31 or 2024-05-31T18:00:00+02:00"
+        f"the date in {unread} could not be read", hint="write it as 2024-05-31 or 2024-05-31T18:00:00+02:00"
     )
 
 
