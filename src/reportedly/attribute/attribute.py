@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 from reportedly.attribute.confidence import read_confidence, read_features
 from reportedly.attribute.join import Group, join_tags
+from reportedly.attribute.running import extend_running_quotes
+from reportedly.attribute.typography import SetOff, find_set_off
 from reportedly.records.attribution import Attribution
 from reportedly.records.calibration import Calibration
 from reportedly.records.ids import attribution_id
 from reportedly.records.report import Report
+from reportedly.records.spans import Span
 from reportedly.records.tags import Tags
+from reportedly.text.paragraphs import find_paragraphs
+from reportedly.text.quotes import find_quoted_passages
+
+SET_OFF_CONFIDENCE = 0.75
+"""Of an attribution by typography alone. See docs/explanation/confidence.md for how it was counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +31,22 @@ class Joined:
 
 def attribute_report(report: Report, tags: Tags, calibration: Calibration) -> list[Joined]:
     """Join a report's tags to attributions, in the order of their first words."""
-    joined = [_make_attribution(report, group, calibration) for group in join_tags(tags)]
-    return sorted(
-        joined, key=lambda j: min((*j.attribution.source, *j.attribution.cue, *j.attribution.content))
-    )
+    paragraphs = find_paragraphs(report.text)
+    passages = find_quoted_passages(report.text, paragraphs)
+    groups = extend_running_quotes(join_tags(tags), passages)
+    joined = [_from_group(report, group, calibration) for group in groups]
+    taken = [span for j in joined for role in _roles(j.attribution) for span in role]
+    joined += [
+        _from_set_off(report, found) for found in find_set_off(report.text, paragraphs, passages, taken)
+    ]
+    return sorted(joined, key=lambda j: min(span for role in _roles(j.attribution) for span in role))
 
 
-def _make_attribution(report: Report, group: Group, calibration: Calibration) -> Joined:
+def _roles(attribution: Attribution) -> tuple[tuple[Span, ...], ...]:
+    return attribution.source, attribution.cue, attribution.content
+
+
+def _from_group(report: Report, group: Group, calibration: Calibration) -> Joined:
     source = () if group.source is None else (group.source.span,)
     cue = (group.cue.span,)
     content = tuple(sorted(span.span for span in group.contents))
@@ -42,3 +59,15 @@ def _make_attribution(report: Report, group: Group, calibration: Calibration) ->
         confidence=read_confidence(features, calibration.attribution),
     )
     return Joined(attribution, read_confidence(features, calibration.claim))
+
+
+def _from_set_off(report: Report, found: SetOff) -> Joined:
+    source = (found.source,)
+    attribution = Attribution(
+        id=attribution_id(report.id, source, found.cue, found.content),
+        source=source,
+        cue=found.cue,
+        content=found.content,
+        confidence=SET_OFF_CONFIDENCE,
+    )
+    return Joined(attribution, SET_OFF_CONFIDENCE)

@@ -1,0 +1,90 @@
+"""Attributions that typography alone makes: name and colon before a quotation, dash and name after it.
+
+Marr: “It was delivered last summer.”
+From Tobin Marr, a plumber on Quay Street: “It was delivered last summer.”
+“It was delivered last summer.” — Tobin Marr, plumber
+MARR: It was delivered last summer.        (in a transcript: three turns or more)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.records.spans import Span
+from reportedly.text.quotes import QuotedPassage
+
+LONGEST_NAME_CHARS = 90
+LEAST_TURNS = 3
+
+_NAME = rf"(?P<source>[^\W\d_][^:;!?“”\"\n—]{{1,{LONGEST_NAME_CHARS}}}?)"
+_COLON = re.compile(rf"(?P<from>From[ \t]+)?{_NAME}[ \t]*(?P<colon>:)[ \t]*(?=[“\"‘'«])")
+_TURN = re.compile(r"(?P<source>[A-Z][A-Z.’'-]+(?:[ \t][A-Z][A-Z.’'-]+){0,3})(?P<colon>:)[ \t]+(?=\S)")
+_DASH = re.compile(
+    r"[ \t\n]{0,3}(?P<dash>—|–|--|-(?=[ \t]*[A-Z]))[ \t]*"
+    rf"(?P<source>[A-Z][^:;!?“”\"\n]{{2,{LONGEST_NAME_CHARS}}})\Z"
+)
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class SetOff:
+    """An attribution by typography: its spans, roles as in `Attribution`."""
+
+    source: Span
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def find_set_off(
+    text: str, paragraphs: list[tuple[int, int]], passages: Iterable[QuotedPassage], taken: Iterable[Span]
+) -> Iterator[SetOff]:
+    """Yield the attributions that typography makes in paragraphs where nothing is `taken` yet."""
+    quoted = {passage.pieces[0][0]: passage for passage in passages}
+    busy = _Busy(taken)
+    turns = [m for start, end in paragraphs if (m := _TURN.match(text, start, end))]
+    is_transcript = len(turns) >= LEAST_TURNS and len({m["source"] for m in turns}) < len(turns)
+    for start, end in paragraphs:
+        if busy.touches(start, end):
+            continue
+        colon = _COLON.match(text, start, end)
+        if colon and _CAPITAL.search(colon["source"]) and colon.end() in quoted:
+            cue = [Span(*colon.span("colon"))]
+            if colon["from"]:
+                cue.insert(0, Span(colon.start("from"), colon.start("from") + len("From")))
+            pieces = tuple(Span(*piece) for piece in quoted[colon.end()].pieces)
+            if not any(busy.touches(piece.start, piece.end) for piece in pieces):
+                yield SetOff(Span(*colon.span("source")), tuple(cue), pieces)
+            continue
+        turn = _TURN.match(text, start, end) if is_transcript else None
+        if turn:
+            cue_span = Span(*turn.span("colon"))
+            yield SetOff(Span(*turn.span("source")), (cue_span,), (Span(turn.end(), end),))
+            continue
+        yield from _dash(text, start, end, quoted)
+
+
+def _dash(text: str, start: int, end: int, quoted: dict[int, QuotedPassage]) -> Iterator[SetOff]:
+    """Yield the attribution of a paragraph that is a quotation, a dash and a name."""
+    passage = quoted.get(start)
+    if passage is None or not passage.closed or passage.pieces[-1][1] > end:
+        return
+    dash = _DASH.match(text, passage.pieces[-1][1], end)
+    if dash and _CAPITAL.search(dash["source"]):
+        source = Span(dash.start("source"), dash.start("source") + len(dash["source"].rstrip(" .")))
+        yield SetOff(source, (Span(*dash.span("dash")),), tuple(Span(*piece) for piece in passage.pieces))
+
+
+class _Busy:
+    """Answers whether any of some spans touches a stretch of text; the spans do not overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = [span.end for span in ordered]
+
+    def touches(self, start: int, end: int) -> bool:
+        at = bisect_left(self._starts, end)
+        return at > 0 and self._ends[at - 1] > start
