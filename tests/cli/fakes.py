@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +20,7 @@ NEXT_REPORT = "\f"
 
 @dataclass
 class FakeSteps:
-    """An empty report is refused; FAULT in a text is our own fault, INTERRUPT is Ctrl-C, SLOW takes a second.
+    """An empty report is refused; FAULT in a text is our own fault, INTERRUPT is Ctrl-C, SLOW takes half a minute.
 
     `read_names`: the inputs that were read, in their order. `n_loads`: how often the network was loaded.
     """
@@ -68,7 +69,7 @@ class FakeSteps:
         if "SLOW" in report.text:
             sys.stderr.write("slow\n")
             sys.stderr.flush()
-            time.sleep(20)
+            ThreadPoolExecutor(1).submit(time.sleep, 30).result()
         if "WEIGHTS" in report.text:
             raise WeightsError("the weights are missing", hint="install it anew")
         if "CRASH" in report.text:

@@ -15,7 +15,7 @@ from tests.cli.fakes import EXAMPLE, NEXT_REPORT
 
 RUN = (
     "import sys; from reportedly.cli import main; from tests.cli.fakes import FakeSteps; "
-    "sys.exit(main(sys.argv[1:], steps=FakeSteps()))"
+    "sys.exit(main(steps=FakeSteps()))"
 )
 
 
@@ -31,14 +31,14 @@ def _start(root: Path, folder: Path, *arguments: str) -> subprocess.Popen[bytes]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGINT is sent as POSIX does")
-def test_ctrl_c_leaves_an_array_that_is_whole(root: Path, tmp_path: Path) -> None:
+def test_ctrl_c_leaves_an_array_that_is_whole_and_waits_for_no_thread(root: Path, tmp_path: Path) -> None:
     for name, text in (("a.txt", EXAMPLE), ("b.txt", "SLOW"), ("c.txt", EXAMPLE)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     process = _start(root, tmp_path, ".", "--format", "json")
     assert process.stderr is not None
     assert process.stderr.readline() == b"slow\n"
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=10)
     assert process.returncode == 130
     assert [record["report"]["path"] for record in json.loads(out)] == ["a.txt"]
     assert err == b"reportedly: interrupted; 1 of 3 inputs finished\n"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reportedly import __version__
 from reportedly.cli import extract
 from reportedly.cli.exit_codes import ExitCode
-from reportedly.cli.streams import drop_output, say
+from reportedly.cli.streams import drop_output, leave_at_once, say
 from reportedly.errors import ReportedlyError, SettingsError
 
 if TYPE_CHECKING:
@@ -56,6 +56,13 @@ def main(argv: Sequence[str] | None = None, *, steps: Steps | None = None) -> in
     `argv`: the words after "reportedly", by default those the program was started with. `steps`: what reads
     and extracts, by default what ships with the package.
     """
+    code = _run(argv, steps)
+    if argv is None and code == ExitCode.INTERRUPTED:
+        leave_at_once(code)
+    return code
+
+
+def _run(argv: Sequence[str] | None, steps: Steps | None) -> int:
     try:
         arguments = make_parser().parse_args(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or has shown the help
