@@ -20,7 +20,7 @@ NEXT_REPORT = "\f"
 
 @dataclass
 class FakeSteps:
-    """An empty report is refused; FAULT in a text is our own fault, INTERRUPT is Ctrl-C, SLOW takes half a minute.
+    """An empty report is refused; FAULT in a text is our fault, INTERRUPT Ctrl-C; SLOW takes half a minute.
 
     `read_names`: the inputs that were read, in their order. `n_loads`: how often the network was loaded.
     """
