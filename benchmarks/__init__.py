@@ -1,0 +1,1 @@
+"""Speed and cost, each against its limit in one run: `make bench`."""

@@ -72,9 +72,7 @@ def measure_speed(inputs: list[Path]) -> None:
         n_reports += done
         n_pieces += sum(len(f["pieces"]) for f in feeds)
     ratio = bare_seconds / whole_seconds
-    print(
-        f"{n_reports} reports, {n_pieces} word pieces, {settings.tag.threads} threads, by turns of {ROUND_REPORTS}"
-    )
+    print(f"{n_reports} reports, {n_pieces} word pieces, {settings.tag.threads} threads, by turns")
     print(
         f"bare network   {n_reports / bare_seconds:6.2f} reports/s  {n_pieces / bare_seconds:7.0f} pieces/s"
     )

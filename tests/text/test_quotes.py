@@ -1,5 +1,7 @@
 """Quotation marks: pairs, runs over paragraphs, odd ones, apostrophes."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,4 +55,4 @@ def test_passages_stay_in_their_paragraphs_and_never_overlap(text: str) -> None:
     paragraphs = find_paragraphs(text)
     pieces = [piece for p in find_quoted_passages(text, paragraphs) for piece in p.pieces]
     assert all(any(s <= start < end <= e for s, e in paragraphs) for start, end in pieces)
-    assert all(a[1] <= b[0] for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(pieces))

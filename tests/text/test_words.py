@@ -1,5 +1,7 @@
 """Words: runs of letters and digits, every other sign by itself."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +23,6 @@ def test_a_combining_mark_stays_with_its_letter() -> None:
 @given(st.text(max_size=60))
 def test_words_hold_everything_but_white_space_once_and_in_order(text: str) -> None:
     spans = find_words(text)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     kept = {i for start, end in spans for i in range(start, end)}
     assert kept == {i for i, sign in enumerate(text) if not sign.isspace()}

@@ -26,7 +26,10 @@ _DASH = re.compile(
     r"[ \t\n]{0,3}(?P<dash>—|–|--|-(?=[ \t]*[A-Z]))[ \t]*"
     rf"(?P<source>[A-Z][^:;!?“”\"\n]{{2,{LONGEST_NAME_CHARS}}})\Z"
 )
-_CAPITAL = re.compile(r"(?<!\w)[A-Z]\w+")
+_NAME_WORD = re.compile(
+    r"(?<!\w)(?!(?:The|An?|His|Her|Its|Their|Our|My|Your|One|This|That|These|Those)\b)[A-Z]\w+"
+)
+_NOTHING_MORE = re.compile(r"[\s.,;:!?)]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,8 @@ def find_set_off(
         if busy.touches(start, end):
             continue
         colon = _COLON.match(text, start, end)
-        if colon and _CAPITAL.search(colon["source"]) and colon.end() in quoted:
-            cue = [Span(*colon.span("colon"))]
-            if colon["from"]:
-                cue.insert(0, Span(colon.start("from"), colon.start("from") + len("From")))
-            pieces = tuple(Span(*piece) for piece in quoted[colon.end()].pieces)
-            if not any(busy.touches(piece.start, piece.end) for piece in pieces):
-                yield SetOff(Span(*colon.span("source")), tuple(cue), pieces)
+        if colon and colon.end() in quoted:
+            yield from _colon(text, end, colon, quoted[colon.end()], busy)
             continue
         turn = _TURN.match(text, start, end) if is_transcript else None
         if turn:
@@ -66,13 +64,28 @@ def find_set_off(
         yield from _dash(text, start, end, quoted)
 
 
+def _colon(
+    text: str, end: int, colon: re.Match[str], passage: QuotedPassage, busy: _Busy
+) -> Iterator[SetOff]:
+    """Yield the attribution of a paragraph that is a name, a colon and a quotation, which may run on."""
+    pieces = tuple(Span(*piece) for piece in passage.pieces)
+    if not _NAME_WORD.search(colon["source"]) or not _NOTHING_MORE.match(text, pieces[0].end, end):
+        return
+    if any(busy.touches(piece.start, piece.end) for piece in pieces):
+        return
+    cue = [Span(*colon.span("colon"))]
+    if colon["from"]:
+        cue.insert(0, Span(colon.start("from"), colon.start("from") + len("From")))
+    yield SetOff(Span(*colon.span("source")), tuple(cue), pieces)
+
+
 def _dash(text: str, start: int, end: int, quoted: dict[int, QuotedPassage]) -> Iterator[SetOff]:
     """Yield the attribution of a paragraph that is a quotation, a dash and a name."""
     passage = quoted.get(start)
     if passage is None or not passage.closed or passage.pieces[-1][1] > end:
         return
     dash = _DASH.match(text, passage.pieces[-1][1], end)
-    if dash and _CAPITAL.search(dash["source"]):
+    if dash and _NAME_WORD.search(dash["source"]):
         source = Span(dash.start("source"), dash.start("source") + len(dash["source"].rstrip(" .")))
         yield SetOff(source, (Span(*dash.span("dash")),), tuple(Span(*piece) for piece in passage.pieces))
 
