@@ -18,7 +18,7 @@ $(TRAIN_STAMP): $(STAMP)
 	touch $@
 
 demo: setup
-	$(BIN)/reportedly extract examples
+	$(BIN)/reportedly extract 'examples/[0-9]*'
 
 test: setup
 	$(BIN)/python -m pytest

@@ -42,18 +42,19 @@ class ReadSettings:
 class TagSettings:
     """How the network reads a report.
 
-    `window_pieces`: word pieces the network sees at once, its two end markers included. *From:* the
-    window it was trained on; longer ones are outside what it has seen.
+    `window_pieces`: word pieces the network sees at once, its two end markers included, at most 512.
+    *From:* the windows it was trained on (`train.fit.FitSettings`, 254 and the markers); longer ones are
+    outside what it has seen.
     `overlap_pieces`: word pieces that two windows of a long text share, so that no span is seen without
     its surroundings. `threads`: threads of the network's runtime; the results do not depend on it.
     """
 
-    window_pieces: int = 384
+    window_pieces: int = 256
     overlap_pieces: int = 32
     threads: int = 2
 
     def __post_init__(self) -> None:
-        _require(self.window_pieces >= 8, "window_pieces must be 8 or more")
+        _require(8 <= self.window_pieces <= 512, "window_pieces must be from 8 to 512")
         _require(
             0 <= self.overlap_pieces <= self.window_pieces // 2,
             "overlap_pieces must be between 0 and half of window_pieces",

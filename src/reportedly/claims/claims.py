@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.claims.content import trim_content
+from reportedly.claims.silence import is_silence
 from reportedly.records.attribution import Attribution
 from reportedly.records.claim import ChainLink, Claim
 from reportedly.records.ids import claim_id
@@ -20,13 +21,17 @@ def make_claims(
     sources: Iterable[Source],
     passages: Iterable[QuotedPassage],
 ) -> tuple[Claim, ...]:
-    """Return a claim for each attribution that has a content; its confidence stands beside each."""
+    """Return a claim for each attribution that has a content; its confidence stands beside each.
+
+    An attribution that reports silence ("declined to comment") makes no claim.
+    """
     source_at = {mention: source.id for source in sources for mention in source.mentions}
     quoted = [Span(*piece) for passage in passages for piece in passage.pieces]
     claims = []
     for attribution, confidence in attributions:
         content = trim_content(report.text, attribution.content)
-        if not content:
+        cue = join_pieces(report.text, attribution.cue)
+        if not content or is_silence(cue, join_pieces(report.text, content)):
             continue
         named_at = attribution.source[0] if attribution.source else None
         link = ChainLink(

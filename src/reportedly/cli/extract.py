@@ -68,7 +68,7 @@ def _add_output_options(group: Any) -> None:
         metavar="NUMBER",
         type=argument_types.read_confidence,
         default=0.0,
-        help="leave out claims of which we are less sure than this, from 0 to 1 (default: 0, keep all)",
+        help="leave out claims and attributions of which we are less sure, from 0 to 1 (default: 0)",
     )
 
 

@@ -64,7 +64,7 @@ class Extraction:
             raise RecordError(f"{self.report.id} cannot be written as JSON: {error}") from error
 
     def _repr_html_(self) -> str:
-        """What a notebook shows of it. Export knows the records and not the reverse, so it is found by name."""
+        """What a notebook shows of it. Export knows the records, not the reverse: it is found by name."""
         return str(import_module("reportedly.export").to_notebook_html(self))
 
     @classmethod

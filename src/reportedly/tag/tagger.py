@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from reportedly.settings import TagSettings
 from reportedly.tag.decode import DecodedSpan, decode_spans
 from reportedly.tag.encode import EncodedText, Ints, encode_text
 from reportedly.tag.labels import N_LABELS, ROLES
-from reportedly.tag.links import FOR_CUE, FOR_SOURCE, score_links
+from reportedly.tag.links import FOR_CUE, FOR_SOURCE, LinkScorer
 from reportedly.tag.shipped import FOLDER, open_weights
 from reportedly.tag.windows import Window, cut_windows
 
@@ -28,6 +30,9 @@ _ROLES = tuple(Role(name) for name in ROLES)
 
 LEAST_LINK = 0.01
 """Links less probable than this are not handed on."""
+
+AHEAD_A_THREAD = 4
+"""Windows of one text that are with the network, or wait for it, for each of its threads."""
 
 Outputs = tuple[npt.NDArray[np.float32], ...]
 
@@ -58,21 +63,41 @@ class Tagger:
         """Begin with one text in the background; the function that comes back waits for it and finishes."""
         encoded = encode_text(text, self._shipped.tokenizer)
         windows = cut_windows(encoded, self.settings.window_pieces - 2, self.settings.overlap_pieces)
-        futures = [self._pool.submit(self._shipped.network.run, feed_window(encoded, w)) for w in windows]
-        return lambda: self._finish(encoded, windows, futures)
+        outputs = self._run_ahead(encoded, windows)
+        return lambda: self._finish(encoded, outputs)
 
-    def _finish(self, encoded: EncodedText, windows: list[Window], futures: list[Future[Outputs]]) -> Tags:
-        if not windows:
-            return Tags()
-        emissions = np.empty((len(encoded.starts), N_LABELS))
-        vectors = np.empty((len(encoded.starts), 6, 0))
-        for window, future in zip(windows, futures, strict=True):
-            labels, links = future.result()
+    def _run_ahead(self, encoded: EncodedText, windows: list[Window]) -> Iterator[tuple[Window, Outputs]]:
+        """Begin with the first windows now; with each output that is taken the next one is begun.
+
+        So few are under way that a long text needs no more memory than its words do, and that nothing
+        much is left to wait for when somebody loses interest.
+        """
+        ahead = AHEAD_A_THREAD * self.settings.threads
+        begun = deque((w, self._begin(encoded, w)) for w in windows[:ahead])
+
+        def take() -> Iterator[tuple[Window, Outputs]]:
+            coming = iter(windows[ahead:])
+            while begun:
+                window, future = begun.popleft()
+                outputs = future.result()
+                begun.extend((w, self._begin(encoded, w)) for w in islice(coming, 1))
+                yield window, outputs
+
+        return take()
+
+    def _begin(self, encoded: EncodedText, window: Window) -> Future[Outputs]:
+        return self._pool.submit(self._shipped.network.run, feed_window(encoded, window))
+
+    def _finish(self, encoded: EncodedText, outputs: Iterator[tuple[Window, Outputs]]) -> Tags:
+        n_words = len(encoded.starts)
+        emissions, vectors = (
+            np.empty((n_words, N_LABELS)),
+            np.empty((n_words, 6, self._shipped.links.size), np.float32),
+        )
+        for window, (labels, links) in outputs:
             own = slice(window.first - window.seen_first, window.last - window.seen_first)
-            if not vectors.size:
-                vectors = np.empty((len(encoded.starts), 6, links.shape[1] // 6))
             emissions[window.first : window.last] = labels[own]
-            vectors[window.first : window.last] = links[own].reshape(-1, 6, links.shape[1] // 6)
+            vectors[window.first : window.last] = links[own].reshape(-1, 6, self._shipped.links.size)
         spans = decode_spans(emissions, encoded.paragraph, self._shipped.chain)
         return Tags(
             spans=tuple(_tagged_span(encoded, span) for span in spans),
@@ -80,24 +105,19 @@ class Tagger:
         )
 
     def _link(
-        self, spans: list[DecodedSpan], vectors: npt.NDArray[np.float64], paragraph: Ints
-    ) -> list[TagLink]:
+        self, spans: list[DecodedSpan], vectors: npt.NDArray[np.float32], paragraph: Ints
+    ) -> Iterator[TagLink]:
         numbers = [[i for i, span in enumerate(spans) if span.role == role] for role in range(3)]
         words = [
             np.array([[spans[i].first, spans[i].last] for i in n], np.int64).reshape(-1, 2) for n in numbers
         ]
-        links: list[TagLink] = []
         for question, asker, answerer in ((FOR_SOURCE, CUE, SOURCE), (FOR_CUE, CONTENT, CUE)):
-            if not numbers[asker] or not numbers[answerer]:
-                continue
-            chances = score_links(
-                vectors, paragraph, words[asker], words[answerer], question, self._shipped.links
-            )
-            for a, c in np.argwhere(chances[:, :-1] >= LEAST_LINK).tolist():
-                asks, answers = numbers[asker][a], numbers[answerer][c]
-                cue, other = (asks, answers) if asker == CUE else (answers, asks)
-                links.append(TagLink(cue, other, _ROLES[spans[other].role], float(chances[a, c])))
-        return links
+            scorer = LinkScorer(self._shipped.links, vectors, paragraph, question)
+            for a, c, chance in scorer.walk(words[asker], words[answerer]):
+                if chance >= LEAST_LINK:
+                    asks, answers = numbers[asker][a], numbers[answerer][c]
+                    cue, other = (asks, answers) if asker == CUE else (answers, asks)
+                    yield TagLink(cue, other, _ROLES[spans[other].role], chance)
 
 
 def feed_window(encoded: EncodedText, window: Window) -> dict[str, npt.NDArray[Any]]:

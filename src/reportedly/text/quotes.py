@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile("[\"“”„‟«»‘’‚']|``|''")
+_MARK = re.compile("``|''|[\"“”„‟«»‘’‚']")
 _OPENING, _CLOSING = frozenset("“„‟«"), frozenset("”»")
 _BEFORE_AN_OPENING = frozenset("([{<-–—/:;,>“‘\"'")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,9 +30,8 @@ def find_base() -> Path:
 def main() -> None:
     """Fit, export, calibrate, score, and write the reference outputs that the tests compare with."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--shared", type=Path, default=Path("../shared"), help="the folder with data/ and tools/"
-    )
+    shared = Path(os.environ.get("REPORTEDLY_SHARED") or "../shared")
+    parser.add_argument("--shared", type=Path, default=shared, help="the folder with data/ and tools/")
     parser.add_argument(
         "--folder", type=Path, default=Path("build/train"), help="checkpoint, log, predictions"
     )

@@ -17,9 +17,12 @@ import numpy.typing as npt
 
 from reportedly.attribute.confidence import read_confidence, read_features
 from reportedly.attribute.join import Group, join_tags
+from reportedly.attribute.running import extend_running_quotes
 from reportedly.records.calibration import LogisticCurve
 from reportedly.tag import Tagger
 from reportedly.tag.shipped import CALIBRATION
+from reportedly.text.paragraphs import find_paragraphs
+from reportedly.text.quotes import find_quoted_passages
 from reportedly.train.corpus import GoldAttribution, GoldReport, Piece
 
 N_FOLDS, N_BINS = 10, 10
@@ -54,7 +57,8 @@ def calibrate(reports: Iterable[GoldReport], tagger: Tagger, folder: Path) -> di
 def _judge(number: int, report: GoldReport, tagger: Tagger) -> list[Judged]:
     free = {"attribution": list(report.attributions), "claim": list(report.attributions)}
     judged = []
-    for group in join_tags(tagger.tag(report.text)):
+    passages = find_quoted_passages(report.text, find_paragraphs(report.text))
+    for group in extend_running_quotes(join_tags(tagger.tag(report.text)), passages):
         verdict = {}
         for name, roles in (("attribution", ("source", "cue", "content")), ("claim", ("source", "content"))):
             hit = next(

@@ -1,0 +1,33 @@
+"""What somebody declined to say is no claim: tells "declined to comment" from "declined the offer"."""
+
+from __future__ import annotations
+
+import re
+
+_REFUSES = re.compile(r"\b(?:declin|refus|would not|wouldn[’']t|won[’']t|will not)", re.IGNORECASE)
+_TO_SPEAK = re.compile(
+    r"\W*(?:to\s+|be\s+)*(?:comment|say|discuss|confirm|answer|elaborate|respond|reply|speak|talk|identify|name"
+    r"|disclose|reveal|explain|provide|give|specify|go into|be (?:named|identified|quoted|interviewed))",
+    re.IGNORECASE,
+)
+_IS_SILENT = re.compile(
+    r"(?:did(?:\s+not|n[’']t)|has(?:\s+not|n[’']t)|ha(?:d|ve)\s+not|not|never)\s+(?:\w+ly\s+)?(?:yet\s+)?"
+    r"(?:respond|repl(?:y|ied)|return|answer|comment)|could\s*n[o’']t\s+(?:\w+ly\s+)?be\s+reached"
+    r"|not\s+(?:\w+ly\s+)?(?:available|reachable)|unavailable|no\s+comment",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:comment|request|quer|inquir|enquir|question|call|e-?mail|message|letter)", re.IGNORECASE
+)
+
+
+def is_silence(cue: str, content: str) -> bool:
+    """Say whether cue and content together report that somebody would not speak or did not answer."""
+    together = f"{cue} {content}"
+    if _IS_SILENT.search(cue) and _ASKED.search(together):
+        return True
+    refuses = _REFUSES.search(cue)
+    if refuses is None:
+        return False
+    rest = together[refuses.end() :]
+    return _TO_SPEAK.match(rest.lstrip("abcdefghijklmnopqrstuvwxyz")) is not None
