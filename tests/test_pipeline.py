@@ -1,5 +1,6 @@
 """The pipeline: same bytes alone and among others, nothing lost, one bad report does not end the rest."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -118,7 +119,7 @@ def test_a_refused_reading_comes_out_as_its_refusal_in_its_place(extractor: Extr
 def test_readings_are_taken_a_few_at_a_time(extractor: Extractor) -> None:
     taken = 0
 
-    def endless():  # type: ignore[no-untyped-def]
+    def endless() -> Iterator[Reading]:
         nonlocal taken
         while True:
             taken += 1

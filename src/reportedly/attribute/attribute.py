@@ -17,7 +17,7 @@ from reportedly.records.tags import Tags
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quoted_passages
 
-SET_OFF_CONFIDENCE = 0.75
+SET_OFF_CONFIDENCE = 0.79
 """Of an attribution by typography alone. See docs/explanation/confidence.md for how it was counted."""
 
 
@@ -50,7 +50,7 @@ def _from_group(report: Report, group: Group, calibration: Calibration) -> Joine
     source = () if group.source is None else (group.source.span,)
     cue = (group.cue.span,)
     content = tuple(sorted(span.span for span in group.contents))
-    features = read_features(group)
+    features = read_features(report.text, group)
     attribution = Attribution(
         id=attribution_id(report.id, source, cue, content),
         source=source,

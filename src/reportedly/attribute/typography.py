@@ -19,16 +19,21 @@ from reportedly.text.quotes import QuotedPassage
 LONGEST_NAME_CHARS = 90
 LEAST_TURNS = 3
 
-_NAME = rf"(?P<source>[^\W\d_][^:;!?“”\"\n—]{{1,{LONGEST_NAME_CHARS}}}?)"
+# A name, with an apposition after it or a description before it; no verb can stand in either.
+_CAPITALS = r"(?!(?:Said|Says|Added|Asked|Replied|Continued|According|Responded|Wrote)\b)[A-Z][\w.’'-]*"
+_PROPER = rf"{_CAPITALS}(?:[ \t](?:{_CAPITALS}|de|del|da|van|von|der|den|al|bin|of|the|and|&)){{0,5}}"
+_DESCRIBED = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother)(?:[ \t][\w’'-]+){1,8},[ \t]"
+_NAME = rf"(?P<source>(?:{_DESCRIBED})?{_PROPER}(?:,(?:[ \t][\w.’'-]+){{1,8}}){{0,2}})"
 _COLON = re.compile(rf"(?P<from>From[ \t]+)?{_NAME}[ \t]*(?P<colon>:)[ \t]*(?=[“\"‘'«])")
 _TURN = re.compile(r"(?P<source>[A-Z][A-Z.’'-]+(?:[ \t][A-Z][A-Z.’'-]+){0,3})(?P<colon>:)[ \t]+(?=\S)")
 _DASH = re.compile(
     r"[ \t\n]{0,3}(?P<dash>—|–|--|-(?=[ \t]*[A-Z]))[ \t]*"
     rf"(?P<source>[A-Z][^:;!?“”\"\n]{{2,{LONGEST_NAME_CHARS}}})\Z"
 )
-_NAME_WORD = re.compile(
-    r"(?<!\w)(?!(?:The|An?|His|Her|Its|Their|Our|My|Your|One|This|That|These|Those)\b)[A-Z]\w+"
+_NOT_A_NAME = (
+    r"(?:The|An?|His|Her|Its|Their|Our|My|Your|One|This|That|These|Those|He|She|It|They|We|You|I|But)"
 )
+_NAME_WORD = re.compile(rf"(?<!\w)(?!{_NOT_A_NAME}\b)[A-Z]\w+")
 _NOTHING_MORE = re.compile(r"[\s.,;:!?)]*\Z")
 
 

@@ -60,7 +60,7 @@ class LinkTables:
     @property
     def size(self) -> int:
         """D, the numbers in a link vector."""
-        return self.nobody.shape[1]
+        return int(self.nobody.shape[1])
 
 
 @dataclass(frozen=True, slots=True)

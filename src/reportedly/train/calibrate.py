@@ -67,7 +67,9 @@ def _judge(number: int, report: GoldReport, tagger: Tagger) -> list[Judged]:
             if hit is not None:
                 free[name].remove(hit)
             verdict[name] = hit is not None
-        judged.append(Judged(read_features(group), verdict["attribution"], verdict["claim"], number))
+        judged.append(
+            Judged(read_features(report.text, group), verdict["attribution"], verdict["claim"], number)
+        )
     return judged
 
 

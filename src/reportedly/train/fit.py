@@ -37,6 +37,10 @@ class FitSettings:
 
     seed: int = 20261124
     epochs: int = 6
+    polish_epochs: int = 3
+    polish_rate: float = 0.5
+    polish_dropout: float = 0.15
+    average_decay: float = 0.997
     window_pieces: int = 254
     batch_windows: int = 8
     encoder_rate: float = 3e-4
@@ -59,15 +63,17 @@ def fit_tagger(reports: list[LabelledReport], base: Path, folder: Path, settings
     network = Tagger(NetworkShape())
     load_base(network, base)
     optimizer = make_optimizer(network, settings)
-    plan = [batch for epoch in range(settings.epochs) for batch in plan_epoch(reports, settings, epoch)]
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: _rate(s, len(plan), settings.warm_up_steps)
-    )
-    fitting = Fitting(network, optimizer, schedule)
+    epochs = [plan_epoch(reports, settings, e) for e in range(settings.epochs + settings.polish_epochs)]
+    plan = [batch for epoch in epochs for batch in epoch]
+    polish_from = sum(map(len, epochs[: settings.epochs]))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _rate(s, polish_from, settings))
+    fitting = Fitting(network, optimizer, schedule, Average(network))
     done = fitting.resume(folder, settings)
     network.train()
     tally = Tally()
     for step in range(done, len(plan)):
+        if step >= polish_from:
+            set_dropout(network, settings.polish_dropout)
         torch.manual_seed(settings.seed + step)
         batch = make_batch(plan[step])
         label_loss, link_loss = losses_of(network, hide_pieces(batch, settings.hidden_pieces))
@@ -76,12 +82,48 @@ def fit_tagger(reports: list[LabelledReport], base: Path, folder: Path, settings
         torch.nn.utils.clip_grad_norm_(network.parameters(), settings.clip)
         optimizer.step()
         schedule.step()
+        fitting.average.follow(network, settings.average_decay if step >= polish_from else 0.0)
         tally.add(label_loss, link_loss, int(batch.mask.sum()))
         if (step + 1) % settings.checkpoint_steps == 0 or step + 1 == len(plan):
             fitting.save(folder, settings, step + 1)
             tally.write(folder / "log.jsonl", step + 1, len(plan))
             tally = Tally()
+    fitting.average.give(network)
     return network
+
+
+class Average:
+    """The moving average of the weights: while the rate is high they wander around a better place."""
+
+    def __init__(self, network: Tagger) -> None:
+        self.weights = [p.detach().clone() for p in network.parameters()]
+
+    def follow(self, network: Tagger, decay: float) -> None:
+        """Move towards the network's weights; a decay of 0 takes them over."""
+        with torch.no_grad():
+            for mean, now in zip(self.weights, network.parameters(), strict=True):
+                mean.lerp_(now, 1.0 - decay)
+
+    def give(self, network: Tagger) -> None:
+        """Put the average into the network."""
+        with torch.no_grad():
+            for mean, now in zip(self.weights, network.parameters(), strict=True):
+                now.copy_(mean)
+
+    def state_dict(self) -> dict[str, Any]:
+        """Return what a checkpoint keeps."""
+        return {"weights": self.weights}
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        """Take up a checkpoint's average."""
+        self.weights = state["weights"]
+
+
+def set_dropout(network: Tagger, share: float) -> None:
+    """Set the share of numbers that are dropped, everywhere."""
+    for module in network.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = share
 
 
 @dataclass(slots=True)
@@ -195,8 +237,12 @@ def _link_loss(network: Tagger, vectors: Tensor, links: LinkBatch, question: int
     return F.cross_entropy(logits, links.answer, ignore_index=IGNORED, reduction="sum"), n
 
 
-def _rate(step: int, total: int, rising: int) -> float:
-    return (step + 1) / rising if step < rising else max(0.0, (total - step) / (total - rising))
+def _rate(step: int, polish_from: int, settings: FitSettings) -> float:
+    """Rise, fall to nothing, then stay at the polish rate; the same for both groups."""
+    if step >= polish_from:
+        return settings.polish_rate
+    rising = settings.warm_up_steps
+    return (step + 1) / rising if step < rising else (polish_from - step) / (polish_from - rising)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +252,7 @@ class Fitting:
     network: Tagger
     optimizer: torch.optim.Optimizer
     schedule: torch.optim.lr_scheduler.LambdaLR
+    average: Average
 
     def save(self, folder: Path, settings: FitSettings, step: int) -> None:
         """Write a checkpoint; one that is interrupted leaves the one before it whole."""
@@ -226,4 +273,9 @@ class Fitting:
         return int(state["step"])
 
     def _parts(self) -> list[tuple[str, Any]]:
-        return [("network", self.network), ("optimizer", self.optimizer), ("schedule", self.schedule)]
+        return [
+            ("network", self.network),
+            ("optimizer", self.optimizer),
+            ("schedule", self.schedule),
+            ("average", self.average),
+        ]
