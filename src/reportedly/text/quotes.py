@@ -8,10 +8,14 @@ of Style, 13.30): it is one quotation of several pieces.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _MARK = re.compile("``|''|[\"“”„‟«»‘’‚']")
 _OPENING, _CLOSING = frozenset("“„‟«"), frozenset("”»")
+_SINGLE = frozenset("‘’'‚")
+_SINGLE_CLOSING = re.compile("(?<=[^\\s‘'])[’'](?![\\w])")
+_SINGLE_OPENING = re.compile("(?:(?<=[\\s(\\[\"“—–-])|^)[‘'](?=\\w)")
 _BEFORE_AN_OPENING = frozenset("([{<-–—/:;,>“‘\"'")
 
 
@@ -37,12 +41,14 @@ def find_quote_marks(text: str, start: int, end: int) -> list[QuoteMark]:
     """Return the quotation marks of the paragraph `text[start:end]`, apostrophes left out, in order."""
     marks: list[QuoteMark] = []
     double_open = single_open = False
+    singles: _Singles | None = None
     for found in _MARK.finditer(text, start, end):
         sign = found.group()
         before = text[found.start() - 1] if found.start() > start else " "
         after = text[found.end()] if found.end() < end else " "
-        if sign in ("‘", "’", "'", "‚"):
-            mark = _read_single(text, found.start(), before, after, end, single_open)
+        if sign in _SINGLE:
+            singles = singles or _Singles.find(text, start, end)
+            mark = _read_single(found, before, after, single_open, singles)
             if mark is not None:
                 single_open = mark.opens
                 marks.append(mark)
@@ -66,33 +72,45 @@ def _opens(sign: str, before: str, after: str, is_open: bool) -> bool:
     return not is_open
 
 
-def _read_single(text: str, at: int, before: str, after: str, end: int, is_open: bool) -> QuoteMark | None:
+@dataclass(frozen=True, slots=True)
+class _Singles:
+    """Where in a paragraph a single mark could close, and where one could open."""
+
+    closing: list[int]
+    opening: list[int]
+
+    @classmethod
+    def find(cls, text: str, start: int, end: int) -> _Singles:
+        return cls(
+            [m.start() for m in _SINGLE_CLOSING.finditer(text, start, end)],
+            [m.start() for m in _SINGLE_OPENING.finditer(text, start, end)],
+        )
+
+    def closes_after(self, at: int) -> bool:
+        """Say whether after `at` one closes before another opens."""
+        closing, opening = bisect_right(self.closing, at), bisect_right(self.opening, at)
+        if closing == len(self.closing):
+            return False
+        return opening == len(self.opening) or self.closing[closing] < self.opening[opening]
+
+
+def _read_single(
+    found: re.Match[str], before: str, after: str, is_open: bool, singles: _Singles
+) -> QuoteMark | None:
     """Read a single mark; None where it is an apostrophe.
 
     A single mark opens where a word starts and one that could close it follows in the paragraph.
     """
-    sign = text[at]
-    starts = (before.isspace() or before in _BEFORE_AN_OPENING) and not after.isspace()
+    sign, at = found.group(), found.start()
     if is_open:
         closes = sign in "’'" and not before.isspace() and not after.isalnum()
-        if closes and before in "sS" and _closes_later(text, at + 1, end):
+        if closes and before in "sS" and singles.closes_after(at):
             closes = False  # a plural's apostrophe inside: 'the voters' choice'
         return QuoteMark(at, at + 1, False, False) if closes else None
-    if starts and sign in "‘'‚" and _closes_later(text, at + 1, end):
+    starts = (before.isspace() or before in _BEFORE_AN_OPENING) and not after.isspace()
+    if starts and sign in "‘'‚" and singles.closes_after(at):
         return QuoteMark(at, at + 1, True, False)
     return None
-
-
-_SINGLE_CLOSING = re.compile("(?<=[^\\s‘'])[’'](?![\\w])")
-_SINGLE_OPENING = re.compile("(?:(?<=[\\s(\\[\"“—–-])|^)[‘'](?=\\w)")
-
-
-def _closes_later(text: str, start: int, end: int) -> bool:
-    closing = _SINGLE_CLOSING.search(text, start, end)
-    if closing is None:
-        return False
-    opening = _SINGLE_OPENING.search(text, start, end)
-    return opening is None or closing.start() < opening.start()
 
 
 def find_quoted_passages(text: str, paragraphs: list[tuple[int, int]]) -> list[QuotedPassage]:
