@@ -34,6 +34,11 @@ def test_a_piece_of_which_nothing_is_left_is_dropped() -> None:
     assert trim_content(text, (Span(0, 5), Span(6, 14))) == (Span(6, 14),)
 
 
+def test_a_pronoun_that_stands_apart_is_dropped_beside_other_words() -> None:
+    text = "a battle that the general called a slaughter"
+    assert trim_content(text, (Span(9, 13), Span(33, 44))) == (Span(33, 44),)
+
+
 @given(
     st.text(alphabet=st.sampled_from("that .,:“”-U.S\n"), max_size=40), st.integers(0, 10), st.integers(0, 10)
 )

@@ -11,14 +11,21 @@ _AFTER = re.compile(r"[\s,;:–—-]+\Z")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc|Mr|Mrs|Dr|St))\Z"
 )
+_LINKING = frozenset({"that", "which", "who", "whom", "what", "as"})
 LONGEST_TAIL = 12
 """Signs at the end that are looked at: what sets a content off is one or two, blanks included."""
 
 
 def trim_content(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the pieces of a claim's content; pieces of which nothing is left are dropped."""
+    """Return the pieces of a claim's content; pieces that say nothing by themselves are dropped.
+
+    Such are pieces of which nothing is left, and a relative pronoun that stands apart from the rest ("a
+    battle *that* the general called *a slaughter*").
+    """
     trimmed = [_trim_piece(text, piece) for piece in pieces]
-    return tuple(piece for piece in trimmed if any(c.isalnum() for c in piece.slice(text)))
+    trimmed = [piece for piece in trimmed if any(c.isalnum() for c in piece.slice(text))]
+    said = [piece for piece in trimmed if piece.slice(text).lower() not in _LINKING]
+    return tuple(said or trimmed)
 
 
 def _trim_piece(text: str, piece: Span) -> Span:
