@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.attribute.confidence import read_confidence, read_features
 from reportedly.attribute.join import Group, join_tags
+from reportedly.attribute.reach import drop_far_links
 from reportedly.attribute.running import extend_running_quotes
 from reportedly.attribute.typography import SetOff, find_set_off
 from reportedly.records.attribution import Attribution
@@ -15,7 +16,7 @@ from reportedly.records.report import Report
 from reportedly.records.spans import Span
 from reportedly.records.tags import Tags
 from reportedly.text.paragraphs import find_paragraphs
-from reportedly.text.quotes import find_quoted_passages
+from reportedly.text.quotes import QuotedPassage, find_quoted_passages
 
 SET_OFF_CONFIDENCE = 0.79
 """Of an attribution by typography alone. See docs/explanation/confidence.md for how it was counted."""
@@ -33,13 +34,20 @@ def attribute_report(report: Report, tags: Tags, calibration: Calibration) -> li
     """Join a report's tags to attributions, in the order of their first words."""
     paragraphs = find_paragraphs(report.text)
     passages = find_quoted_passages(report.text, paragraphs)
-    groups = extend_running_quotes(join_tags(tags), passages)
+    groups = join_report(report.text, tags, paragraphs, passages)
     joined = [_from_group(report, group, calibration) for group in groups]
     taken = [span for j in joined for role in _roles(j.attribution) for span in role]
     joined += [
         _from_set_off(report, found) for found in find_set_off(report.text, paragraphs, passages, taken)
     ]
     return sorted(joined, key=lambda j: min(span for role in _roles(j.attribution) for span in role))
+
+
+def join_report(
+    text: str, tags: Tags, paragraphs: list[tuple[int, int]], passages: list[QuotedPassage]
+) -> list[Group]:
+    """Join what belongs together within a cue's reach, and carry running quotations on."""
+    return extend_running_quotes(join_tags(drop_far_links(text, paragraphs, tags)), passages)
 
 
 def _roles(attribution: Attribution) -> tuple[tuple[Span, ...], ...]:

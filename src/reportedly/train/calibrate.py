@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.attribute.attribute import join_report
 from reportedly.attribute.confidence import read_confidence, read_features
-from reportedly.attribute.join import Group, join_tags
-from reportedly.attribute.running import extend_running_quotes
+from reportedly.attribute.join import Group
 from reportedly.records.calibration import LogisticCurve
 from reportedly.tag import Tagger
 from reportedly.tag.shipped import CALIBRATION
@@ -57,8 +57,9 @@ def calibrate(reports: Iterable[GoldReport], tagger: Tagger, folder: Path) -> di
 def _judge(number: int, report: GoldReport, tagger: Tagger) -> list[Judged]:
     free = {"attribution": list(report.attributions), "claim": list(report.attributions)}
     judged = []
-    passages = find_quoted_passages(report.text, find_paragraphs(report.text))
-    for group in extend_running_quotes(join_tags(tagger.tag(report.text)), passages):
+    paragraphs = find_paragraphs(report.text)
+    passages = find_quoted_passages(report.text, paragraphs)
+    for group in join_report(report.text, tagger.tag(report.text), paragraphs, passages):
         verdict = {}
         for name, roles in (("attribution", ("source", "cue", "content")), ("claim", ("source", "content"))):
             hit = next(
