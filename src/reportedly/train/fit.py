@@ -37,10 +37,11 @@ class FitSettings:
 
     seed: int = 20261124
     epochs: int = 6
-    polish_epochs: int = 3
+    polish_epochs: int = 2
     polish_rate: float = 0.5
     polish_dropout: float = 0.15
-    average_decay: float = 0.997
+    average_step: float = 0.003
+    average_share: float = 0.65
     window_pieces: int = 254
     batch_windows: int = 8
     encoder_rate: float = 3e-4
@@ -72,6 +73,8 @@ def fit_tagger(reports: list[LabelledReport], base: Path, folder: Path, settings
     network.train()
     tally = Tally()
     for step in range(done, len(plan)):
+        if step == polish_from:
+            fitting.average.begin(network)
         if step >= polish_from:
             set_dropout(network, settings.polish_dropout)
         torch.manual_seed(settings.seed + step)
@@ -82,41 +85,56 @@ def fit_tagger(reports: list[LabelledReport], base: Path, folder: Path, settings
         torch.nn.utils.clip_grad_norm_(network.parameters(), settings.clip)
         optimizer.step()
         schedule.step()
-        fitting.average.follow(network, settings.average_decay if step >= polish_from else 0.0)
+        if step >= polish_from:
+            fitting.average.follow(network, settings.average_step)
         tally.add(label_loss, link_loss, int(batch.mask.sum()))
         if (step + 1) % settings.checkpoint_steps == 0 or step + 1 == len(plan):
             fitting.save(folder, settings, step + 1)
             tally.write(folder / "log.jsonl", step + 1, len(plan))
             tally = Tally()
-    fitting.average.give(network)
+    fitting.average.give(network, settings.average_share)
     return network
 
 
 class Average:
-    """The moving average of the weights: while the rate is high they wander around a better place."""
+    """The moving average of the weights while they are polished, and the weights that polishing began with.
+
+    While the rate is high the weights wander around a better place than they are at. Half way between
+    that place and where the falling rate had led is better than either.
+    """
 
     def __init__(self, network: Tagger) -> None:
-        self.weights = [p.detach().clone() for p in network.parameters()]
+        self.begun = [p.detach().clone() for p in network.parameters()]
+        self.mean = [p.detach().clone() for p in network.parameters()]
 
-    def follow(self, network: Tagger, decay: float) -> None:
-        """Move towards the network's weights; a decay of 0 takes them over."""
-        with torch.no_grad():
-            for mean, now in zip(self.weights, network.parameters(), strict=True):
-                mean.lerp_(now, 1.0 - decay)
+    def begin(self, network: Tagger) -> None:
+        """Take over the network's weights, before polishing."""
+        self._move(self.begun, network, 1.0)
+        self._move(self.mean, network, 1.0)
 
-    def give(self, network: Tagger) -> None:
-        """Put the average into the network."""
+    def follow(self, network: Tagger, share: float) -> None:
+        """Move the average a share of the way towards the network's weights."""
+        self._move(self.mean, network, share)
+
+    def give(self, network: Tagger, share: float) -> None:
+        """Put into the network what lies a share of the way from the beginning to the average."""
         with torch.no_grad():
-            for mean, now in zip(self.weights, network.parameters(), strict=True):
-                now.copy_(mean)
+            for begun, mean, now in zip(self.begun, self.mean, network.parameters(), strict=True):
+                now.copy_(begun.lerp(mean, share))
 
     def state_dict(self) -> dict[str, Any]:
         """Return what a checkpoint keeps."""
-        return {"weights": self.weights}
+        return {"begun": self.begun, "mean": self.mean}
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
-        """Take up a checkpoint's average."""
-        self.weights = state["weights"]
+        """Take up a checkpoint's weights."""
+        self.begun, self.mean = state["begun"], state["mean"]
+
+    @staticmethod
+    def _move(weights: list[Tensor], network: Tagger, share: float) -> None:
+        with torch.no_grad():
+            for own, now in zip(weights, network.parameters(), strict=True):
+                own.lerp_(now, share)
 
 
 def set_dropout(network: Tagger, share: float) -> None:
