@@ -27,5 +27,5 @@ def test_a_setting_outside_its_range_is_refused(make: Callable[[], object]) -> N
 def test_the_defaults_are_those_of_the_documentation() -> None:
     settings = ExtractSettings()
     assert settings.read.max_report_chars == 1_000_000
-    assert (settings.tag.window_pieces, settings.tag.overlap_pieces, settings.tag.threads) == (256, 32, 2)
+    assert (settings.tag.window_pieces, settings.tag.overlap_pieces, settings.tag.threads) == (256, 20, 2)
     assert settings.min_confidence == 0.0

@@ -50,7 +50,7 @@ class TagSettings:
     """
 
     window_pieces: int = 256
-    overlap_pieces: int = 32
+    overlap_pieces: int = 20
     threads: int = 2
 
     def __post_init__(self) -> None:

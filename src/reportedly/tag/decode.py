@@ -40,12 +40,9 @@ def decode_spans(emissions: Floats, paragraph: Ints, chain: ChainScores) -> list
     """Return the spans of the best labels, in order. `emissions` [W, N]; `paragraph` [W] rising numbers."""
     if not len(emissions):
         return []
-    starts = np.concatenate([[0], np.flatnonzero(np.diff(paragraph)) + 1])
-    lengths = np.diff(np.append(starts, len(paragraph)))
-    order = np.argsort(-lengths, kind="stable")
-    starts, lengths = starts[order], lengths[order]
-    labels = _best_labels(emissions, starts, lengths, chain)
-    messages = _pass_messages(emissions, starts, lengths, chain)
+    grid = _Grid.lay(paragraph)
+    labels = _best_labels(emissions, grid, chain)
+    messages = _pass_messages(emissions, grid, chain)
     spans: list[DecodedSpan] = []
     for first, last in _label_runs(labels, messages.is_last):
         opening, inner = int(labels[first]), int(labels[first]) + 1
@@ -57,6 +54,28 @@ def decode_spans(emissions: Floats, paragraph: Ints, chain: ChainScores) -> list
         log_probability = min(0.0, float(score - messages.log_total[first]))
         spans.append(DecodedSpan((opening - 1) // 2, first, last, log_probability))
     return spans
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The R paragraphs of a text side by side, the longest first, so that all are walked at once."""
+
+    starts: Ints  # [R] first words
+    ends: Ints  # [R] last words
+    counts: list[int]  # [T] how many paragraphs have a word number t
+    onward: Ints  # [T, R] the word number t of a paragraph, its last word where it has none
+    backward: Ints  # [T, R] the word number t from its end, its first word where it has none
+
+    @classmethod
+    def lay(cls, paragraph: Ints) -> _Grid:
+        starts = np.concatenate([[0], np.flatnonzero(np.diff(paragraph)) + 1])
+        lengths = np.diff(np.append(starts, len(paragraph)))
+        order = np.argsort(-lengths, kind="stable")
+        starts, lengths = starts[order], lengths[order]
+        ends = starts + lengths - 1
+        t = np.arange(lengths[0])[:, None]
+        counts = np.searchsorted(-lengths, -t[:, 0], side="left").tolist()
+        return cls(starts, ends, counts, np.minimum(starts + t, ends), np.maximum(ends - t, starts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,69 +101,67 @@ class _Messages:
         if self.is_last[word]:
             return float(self.chain.last[label])
         onward = self.chain.transitions[label] + self.emissions[word + 1] + self.backward[word + 1]
-        return float(np.logaddexp.reduce(np.delete(onward, inner)))
+        onward[inner] = -np.inf
+        return float(np.logaddexp.reduce(onward))
 
 
-def _active(lengths: Ints, t: int) -> int:
-    """Return how many paragraphs, the longest first, have a word number `t`."""
-    return int(np.searchsorted(-lengths, -t, side="left"))
-
-
-def _best_labels(emissions: Floats, starts: Ints, lengths: Ints, chain: ChainScores) -> Ints:
+def _best_labels(emissions: Floats, grid: _Grid, chain: ChainScores) -> Ints:
     """Viterbi over all paragraphs at once."""
-    longest = int(lengths[0])
-    best = chain.first + emissions[starts]
-    back = np.zeros((longest, len(starts), N_LABELS), np.int8)
-    for t in range(1, longest):
-        n = _active(lengths, t)
-        paths = best[:n, :, None] + chain.transitions
-        back[t, :n] = paths.argmax(1)
-        best[:n] = paths.max(1) + emissions[starts[:n] + t]
+    scores = emissions[grid.onward]
+    best = chain.first + scores[0]
+    back = np.zeros((len(grid.counts), len(grid.starts), N_LABELS), np.int8)
+    into = chain.transitions.T.copy()
+    for t, n in enumerate(grid.counts[1:], 1):
+        paths = best[:n, None, :] + into
+        back[t, :n] = paths.argmax(2)
+        best[:n] = paths.max(2) + scores[t, :n]
     labels = np.zeros(len(emissions), np.int64)
     current = (best + chain.last).argmax(1)
-    for t in range(longest - 1, -1, -1):
-        n = _active(lengths, t)
-        labels[starts[:n] + t] = current[:n]
-        if t:
-            current[:n] = back[t, np.arange(n), current[:n]]
+    rows = np.arange(len(grid.starts))
+    for t in range(len(grid.counts) - 1, -1, -1):
+        n = grid.counts[t]
+        labels[grid.onward[t, :n]] = current[:n]
+        current[:n] = back[t, rows[:n], current[:n]]
     return labels
 
 
-def _pass_messages(emissions: Floats, starts: Ints, lengths: Ints, chain: ChainScores) -> _Messages:
-    """Run forward and backward over all paragraphs at once, the longest first.
-
-    States are kept as probabilities that sum to one, their sizes apart in logarithms.
-    """
-    ends = starts + lengths - 1
+def _pass_messages(emissions: Floats, grid: _Grid, chain: ChainScores) -> _Messages:
+    """Run forward and backward over all paragraphs at once."""
     peak = emissions.max(1)
     likely = np.exp(emissions - peak[:, None])
     moves = np.exp(chain.transitions)
-    forward, backward = np.empty_like(emissions), np.empty_like(emissions)
-    state, size = _rescale(np.exp(chain.first) * likely[starts], peak[starts])
-    forward[starts] = np.log(state + TINY) + size[:, None]
-    for t in range(1, int(lengths[0])):
-        n = _active(lengths, t)
-        at = starts[:n] + t
-        state, size = _rescale((state[:n] @ moves) * likely[at], size[:n] + peak[at])
-        forward[at] = np.log(state + TINY) + size[:, None]
-    state, size = _rescale(np.tile(np.exp(chain.last), (len(ends), 1)), np.zeros(len(ends)))
-    backward[ends] = np.log(state + TINY) + size[:, None]
-    for t in range(1, int(lengths[0])):
-        n = _active(lengths, t)
-        at = ends[:n] - t
-        state, size = _rescale((state[:n] * likely[at + 1]) @ moves.T, size[:n] + peak[at + 1])
-        backward[at] = np.log(state + TINY) + size[:, None]
+    state = np.exp(chain.first) * likely[grid.starts]
+    forward = _walk(state, moves, likely[grid.onward], grid.counts, after=True)
+    state = np.broadcast_to(np.exp(chain.last), (len(grid.starts), N_LABELS))
+    backward = _walk(state, moves.T.copy(), likely[grid.backward], grid.counts, after=False)
+    log_forward, log_backward = np.empty_like(emissions), np.empty_like(emissions)
+    inside = np.arange(len(grid.starts)) < np.array(grid.counts)[:, None]
+    at, seen = grid.onward[inside], np.cumsum(peak[grid.onward], axis=0)
+    log_forward[at] = (forward + seen[..., None])[inside]
+    at, seen = grid.backward[inside], np.cumsum(peak[grid.backward], axis=0) - peak[grid.backward]
+    log_backward[at] = (backward + seen[..., None])[inside]
     is_first, is_last = np.zeros(len(emissions), bool), np.zeros(len(emissions), bool)
-    is_first[starts] = is_last[ends] = True
-    sums = np.logaddexp.reduce(forward[ends] + chain.last, axis=1)
-    order = np.argsort(starts)
-    log_total = np.repeat(sums[order], lengths[order])
-    return _Messages(chain, emissions, forward, backward, log_total, is_first, is_last)
+    is_first[grid.starts] = is_last[grid.ends] = True
+    sums = np.logaddexp.reduce(log_forward[grid.ends] + chain.last, axis=1)
+    order = np.argsort(grid.starts)
+    log_total = np.repeat(sums[order], (grid.ends - grid.starts + 1)[order])
+    return _Messages(chain, emissions, log_forward, log_backward, log_total, is_first, is_last)
 
 
-def _rescale(state: Floats, size: Floats) -> tuple[Floats, Floats]:
-    total = state.sum(1)
-    return state / total[:, None], size + np.log(total)
+def _walk(state: Floats, moves: Floats, likely: Floats, counts: list[int], *, after: bool) -> Floats:
+    """Return log states [T, R, N] of a walk; `likely` [T, R, N] weighs a state after a step or before it.
+
+    A state is kept as probabilities that sum to one, its size apart.
+    """
+    states, sizes = np.ones((len(counts), *state.shape)), np.ones((len(counts), len(state)))
+    ones = np.ones(N_LABELS)
+    for t, n in enumerate(counts):
+        if t:
+            state = (state[:n] @ moves) * likely[t, :n] if after else (state[:n] * likely[t - 1, :n]) @ moves
+        size = state @ ones
+        state = state / size[:, None]
+        states[t, :n], sizes[t, :n] = state, size
+    return np.asarray(np.log(states + TINY) + np.cumsum(np.log(sizes), axis=0)[..., None])
 
 
 def _label_runs(labels: Ints, paragraph_end: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
