@@ -36,4 +36,4 @@ def test_the_shipped_curves_trust_what_the_tagger_finds_probable() -> None:
     calibration = open_weights().calibration
     for curve in (calibration.attribution, calibration.claim):
         assert read_confidence(read_features(TEXT, sure), curve) > 0.8
-        assert read_confidence(read_features(TEXT, unsure), curve) < 0.5
+        assert read_confidence(read_features(TEXT, unsure), curve) < 0.6

