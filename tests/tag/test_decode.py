@@ -3,10 +3,12 @@
 from itertools import pairwise, product
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.random import default_rng
 
+from reportedly.tag import decode
 from reportedly.tag.decode import ChainScores, DecodedSpan, decode_spans
 from reportedly.tag.labels import ALLOWED, ALLOWED_FIRST, LABELS, N_LABELS, is_allowed
 
@@ -89,3 +91,15 @@ def test_no_words_give_no_spans() -> None:
 def test_a_role_goes_on_only_inside_itself() -> None:
     inner = LABELS.index("I-cue")
     assert [LABELS[b] for b in range(N_LABELS) if is_allowed(b, inner)] == ["B-cue", "I-cue"]
+
+
+def test_paragraphs_in_many_grids_are_read_as_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    random, chain = default_rng(3), make_chain(3)
+    lengths = random.integers(1, 40, size=30)
+    emissions = random.normal(size=(int(lengths.sum()), N_LABELS))
+    paragraph = np.repeat(np.arange(30), lengths)
+    one = decode_spans(emissions, paragraph, chain)
+    monkeypatch.setattr(decode, "GRID_CELLS", 25)
+    many = decode_spans(emissions, paragraph, chain)
+    assert [(s.role, s.first, s.last) for s in many] == [(s.role, s.first, s.last) for s in one]
+    assert np.allclose([s.log_probability for s in many], [s.log_probability for s in one], atol=1e-9)

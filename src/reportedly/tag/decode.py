@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,9 @@ from reportedly.tag.labels import N_LABELS
 
 Floats = npt.NDArray[np.float64]
 
+
+GRID_CELLS = 20_000
+"""Words, with what pads the shorter paragraphs, that are walked at once: a few megabytes."""
 
 TINY = 1e-300
 """Keeps the logarithm of a state that cannot be finite."""
@@ -40,9 +44,11 @@ def decode_spans(emissions: Floats, paragraph: Ints, chain: ChainScores) -> list
     """Return the spans of the best labels, in order. `emissions` [W, N]; `paragraph` [W] rising numbers."""
     if not len(emissions):
         return []
-    grid = _Grid.lay(paragraph)
-    labels = _best_labels(emissions, grid, chain)
-    messages = _pass_messages(emissions, grid, chain)
+    grids = list(_lay_grids(paragraph))
+    labels = np.zeros(len(emissions), np.int64)
+    for grid in grids:
+        _write_best_labels(labels, emissions, grid, chain)
+    messages = _pass_messages(emissions, grids, chain)
     spans: list[DecodedSpan] = []
     for first, last in _label_runs(labels, messages.is_last):
         opening, inner = int(labels[first]), int(labels[first]) + 1
@@ -58,7 +64,7 @@ def decode_spans(emissions: Floats, paragraph: Ints, chain: ChainScores) -> list
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """The R paragraphs of a text side by side, the longest first, so that all are walked at once."""
+    """R paragraphs of a text side by side, the longest first, so that all are walked at once."""
 
     starts: Ints  # [R] first words
     ends: Ints  # [R] last words
@@ -66,16 +72,22 @@ class _Grid:
     onward: Ints  # [T, R] the word number t of a paragraph, its last word where it has none
     backward: Ints  # [T, R] the word number t from its end, its first word where it has none
 
-    @classmethod
-    def lay(cls, paragraph: Ints) -> _Grid:
-        starts = np.concatenate([[0], np.flatnonzero(np.diff(paragraph)) + 1])
-        lengths = np.diff(np.append(starts, len(paragraph)))
-        order = np.argsort(-lengths, kind="stable")
-        starts, lengths = starts[order], lengths[order]
-        ends = starts + lengths - 1
-        t = np.arange(lengths[0])[:, None]
-        counts = np.searchsorted(-lengths, -t[:, 0], side="left").tolist()
-        return cls(starts, ends, counts, np.minimum(starts + t, ends), np.maximum(ends - t, starts))
+
+def _lay_grids(paragraph: Ints) -> Iterator[_Grid]:
+    """Lay paragraphs of like length into one grid, of GRID_CELLS words at most or of one paragraph."""
+    starts = np.concatenate([[0], np.flatnonzero(np.diff(paragraph)) + 1])
+    lengths = np.diff(np.append(starts, len(paragraph)))
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    at = 0
+    while at < len(starts):
+        longest = int(lengths[at])
+        part = slice(at, at + max(1, GRID_CELLS // longest))
+        first, last = starts[part], starts[part] + lengths[part] - 1
+        t = np.arange(longest)[:, None]
+        counts = np.searchsorted(-lengths[part], -t[:, 0], side="left").tolist()
+        yield _Grid(first, last, counts, np.minimum(first + t, last), np.maximum(last - t, first))
+        at = part.stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +117,8 @@ class _Messages:
         return float(np.logaddexp.reduce(onward))
 
 
-def _best_labels(emissions: Floats, grid: _Grid, chain: ChainScores) -> Ints:
-    """Viterbi over all paragraphs at once."""
+def _write_best_labels(labels: Ints, emissions: Floats, grid: _Grid, chain: ChainScores) -> None:
+    """Write into `labels` [W] the best ones of a grid's paragraphs: Viterbi over all of them at once."""
     scores = emissions[grid.onward]
     best = chain.first + scores[0]
     back = np.zeros((len(grid.counts), len(grid.starts), N_LABELS), np.int8)
@@ -115,37 +127,36 @@ def _best_labels(emissions: Floats, grid: _Grid, chain: ChainScores) -> Ints:
         paths = best[:n, None, :] + into
         back[t, :n] = paths.argmax(2)
         best[:n] = paths.max(2) + scores[t, :n]
-    labels = np.zeros(len(emissions), np.int64)
     current = (best + chain.last).argmax(1)
     rows = np.arange(len(grid.starts))
     for t in range(len(grid.counts) - 1, -1, -1):
         n = grid.counts[t]
         labels[grid.onward[t, :n]] = current[:n]
         current[:n] = back[t, rows[:n], current[:n]]
-    return labels
 
 
-def _pass_messages(emissions: Floats, grid: _Grid, chain: ChainScores) -> _Messages:
-    """Run forward and backward over all paragraphs at once."""
+def _pass_messages(emissions: Floats, grids: list[_Grid], chain: ChainScores) -> _Messages:
+    """Run forward and backward over the paragraphs, a grid of them at once."""
+    n_words = len(emissions)
     peak = emissions.max(1)
     likely = np.exp(emissions - peak[:, None])
-    moves = np.exp(chain.transitions)
-    state = np.exp(chain.first) * likely[grid.starts]
-    forward = _walk(state, moves, likely[grid.onward], grid.counts, after=True)
-    state = np.broadcast_to(np.exp(chain.last), (len(grid.starts), N_LABELS))
-    backward = _walk(state, moves.T.copy(), likely[grid.backward], grid.counts, after=False)
-    log_forward, log_backward = np.empty_like(emissions), np.empty_like(emissions)
-    inside = np.arange(len(grid.starts)) < np.array(grid.counts)[:, None]
-    at, seen = grid.onward[inside], np.cumsum(peak[grid.onward], axis=0)
-    log_forward[at] = (forward + seen[..., None])[inside]
-    at, seen = grid.backward[inside], np.cumsum(peak[grid.backward], axis=0) - peak[grid.backward]
-    log_backward[at] = (backward + seen[..., None])[inside]
-    is_first, is_last = np.zeros(len(emissions), bool), np.zeros(len(emissions), bool)
-    is_first[grid.starts] = is_last[grid.ends] = True
-    sums = np.logaddexp.reduce(log_forward[grid.ends] + chain.last, axis=1)
-    order = np.argsort(grid.starts)
-    log_total = np.repeat(sums[order], (grid.ends - grid.starts + 1)[order])
-    return _Messages(chain, emissions, log_forward, log_backward, log_total, is_first, is_last)
+    moves, moves_back = np.exp(chain.transitions), np.exp(chain.transitions.T)
+    forward, backward, log_total = np.empty_like(emissions), np.empty_like(emissions), np.empty(n_words)
+    is_first, is_last = np.zeros(n_words, bool), np.zeros(n_words, bool)
+    for grid in grids:
+        inside = np.arange(len(grid.starts)) < np.array(grid.counts)[:, None]
+        state = np.exp(chain.first) * likely[grid.starts]
+        states = _walk(state, moves, likely[grid.onward], grid.counts, after=True)
+        seen = np.cumsum(peak[grid.onward], axis=0)
+        forward[grid.onward[inside]] = (states + seen[..., None])[inside]
+        state = np.broadcast_to(np.exp(chain.last), (len(grid.starts), N_LABELS))
+        states = _walk(state, moves_back, likely[grid.backward], grid.counts, after=False)
+        seen = np.cumsum(peak[grid.backward], axis=0) - peak[grid.backward]
+        backward[grid.backward[inside]] = (states + seen[..., None])[inside]
+        totals = np.logaddexp.reduce(forward[grid.ends] + chain.last, axis=1)
+        log_total[grid.onward[inside]] = np.broadcast_to(totals, inside.shape)[inside]
+        is_first[grid.starts] = is_last[grid.ends] = True
+    return _Messages(chain, emissions, forward, backward, log_total, is_first, is_last)
 
 
 def _walk(state: Floats, moves: Floats, likely: Floats, counts: list[int], *, after: bool) -> Floats:
