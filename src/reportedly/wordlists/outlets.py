@@ -55,6 +55,7 @@ class Outlets:
         self._domains: dict[str, Outlet] = {}
         for outlet in self._outlets:
             self._add(outlet)
+        self._lower_first = {key.split(" ")[0] for key in self._lower}
         self._longest: dict[str, int] = {}
         for key, owners in self._sure.items():
             words = key.split(" ")
@@ -124,8 +125,10 @@ class Outlets:
         return found
 
     def _match_at(self, text: str, words: list[tuple[int, int]], at: int, found: list[FoundOutlet]) -> int:
-        start = words[at][0]
-        longest = max(self._longest.get(form, 0) for form in _endings(_fold(text[slice(*words[at])])))
+        start, stop = words[at]
+        if text[start].islower() and text[start:stop].rstrip(_AFTER_A_WORD) not in self._lower_first:
+            return 0
+        longest = max(self._longest.get(form, 0) for form in _endings(_fold(text[start:stop])))
         for n_words in range(min(longest, len(words) - at), 0, -1):
             for printed in _endings(text[start : words[at + n_words - 1][1]]):
                 key = outlet_key(printed)
@@ -157,7 +160,7 @@ def _endings(printed: str) -> tuple[str, ...]:
     bare = printed.rstrip(_AFTER_A_WORD)
     if bare == printed and printed[-1:] not in "sS":
         return (printed,)
-    owner = _POSSESSIVE.sub("", printed.translate(_APOSTROPHES).rstrip(".,;:!?)]}\""))
+    owner = _POSSESSIVE.sub("", printed.translate(_APOSTROPHES).rstrip('.,;:!?)]}"'))
     return (printed, bare, printed[: len(owner)].rstrip(_AFTER_A_WORD))
 
 
