@@ -12,10 +12,19 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportedly import __version__
-from reportedly.attribute import attribute_report
+from reportedly.attribute import (
+    MAX_DEPTH,
+    Joined,
+    attribute_inside,
+    attribute_report,
+    compose_inside,
+    make_deliveries,
+    nest,
+)
 from reportedly.claims import account_for_quotations, make_claims
 from reportedly.errors import ReportedlyError
 from reportedly.read import read_text
+from reportedly.records.delivery import Mention
 from reportedly.records.extraction import Extraction, Method
 from reportedly.records.reading import Reading
 from reportedly.records.refusal import Refusal
@@ -103,25 +112,34 @@ class Extractor:
         return lambda: self._finish(report, wait_for_tags(), reading.refusals)
 
     def _finish(self, report: Report, tags: Tags, refusals: tuple[Refusal, ...]) -> Extraction:
-        least = self.settings.min_confidence
-        joined = [
-            j
-            for j in attribute_report(report, tags, self._tagger.calibration)
-            if min(j.attribution.confidence, j.claim_confidence) >= least
-        ]
-        attributions = tuple(j.attribution for j in joined)
-        sources = resolve_sources(report, attributions)
+        joined = self._attribute(report, tags)
+        deliveries = make_deliveries(report, joined)
+        mentions = [Mention(span=x.source, cue=x.cue) for d in deliveries for x in d.links if x.source]
+        sources = resolve_sources(report, mentions)
         passages = find_quoted_passages(report.text, find_paragraphs(report.text))
-        claims = make_claims(report, [(j.attribution, j.claim_confidence) for j in joined], sources, passages)
+        claims = make_claims(report, deliveries, sources, passages)
         return Extraction(
             report=report,
-            attributions=attributions,
+            attributions=tuple(j.attribution for j in joined),
             sources=sources,
             claims=claims,
             quotations=account_for_quotations(report, claims, passages),
             refusals=refusals,
             method=Method(version=__version__, weights=self._tagger.digest),
         )
+
+    def _attribute(self, report: Report, tags: Tags) -> list[Joined]:
+        """Read the outermost attributions, then those inside their contents, layer by layer."""
+        calibration = self._tagger.calibration
+        joined = attribute_report(report, tags, calibration)
+        layer: list[Joined] = joined
+        for depth in range(MAX_DEPTH):
+            inner = compose_inside(report, layer, outermost=depth == 0)
+            if inner is None:
+                break
+            layer = attribute_inside(report, inner, self._tagger.tag(inner.text), calibration)
+            joined = nest(joined, layer)
+        return joined
 
 
 def extract(

@@ -54,19 +54,39 @@ def _roles(attribution: Attribution) -> tuple[tuple[Span, ...], ...]:
     return attribution.source, attribution.cue, attribution.content
 
 
-def _from_group(report: Report, group: Group, calibration: Calibration) -> Joined:
-    source = () if group.source is None else (group.source.span,)
-    cue = (group.cue.span,)
-    content = tuple(sorted(span.span for span in group.contents))
-    features = read_features(report.text, group)
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The spans of an attribution in the report, each role as the pieces it stands in."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def make_attribution(
+    report: Report, text: str, group: Group, made: Made, calibration: Calibration, parent: Attribution | None
+) -> Joined:
+    """Return the attribution of a group that was found in `text`, inside the content of `parent` if any."""
+    features = read_features(text, group)
     attribution = Attribution(
-        id=attribution_id(report.id, source, cue, content),
-        source=source,
-        cue=cue,
-        content=content,
+        id=attribution_id(report.id, made.source, made.cue, made.content),
+        source=made.source,
+        cue=made.cue,
+        content=made.content,
+        depth=0 if parent is None else parent.depth + 1,
+        parent=None if parent is None else parent.id,
         confidence=read_confidence(features, calibration.attribution),
     )
     return Joined(attribution, read_confidence(features, calibration.claim))
+
+
+def _from_group(report: Report, group: Group, calibration: Calibration) -> Joined:
+    made = Made(
+        source=() if group.source is None else (group.source.span,),
+        cue=(group.cue.span,),
+        content=tuple(sorted(span.span for span in group.contents)),
+    )
+    return make_attribution(report, report.text, group, made, calibration, None)
 
 
 def _from_set_off(report: Report, found: SetOff) -> Joined:

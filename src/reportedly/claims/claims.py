@@ -1,13 +1,12 @@
-"""The step: attributions and sources of one report -> claims, each with its chain."""
+"""The step: deliveries and sources of one report -> claims, each with its chain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportedly.claims.content import trim_content
 from reportedly.claims.silence import is_silence
-from reportedly.records.attribution import Attribution
 from reportedly.records.claim import ChainLink, Claim
+from reportedly.records.delivery import Delivery
 from reportedly.records.ids import claim_id
 from reportedly.records.report import Report
 from reportedly.records.source import Source
@@ -17,37 +16,35 @@ from reportedly.text.quotes import QuotedPassage
 
 def make_claims(
     report: Report,
-    attributions: Iterable[tuple[Attribution, float]],
+    deliveries: Iterable[Delivery],
     sources: Iterable[Source],
     passages: Iterable[QuotedPassage],
 ) -> tuple[Claim, ...]:
-    """Return a claim for each attribution that has a content; its confidence stands beside each.
-
-    An attribution that reports silence ("declined to comment") makes no claim.
-    """
+    """Return a claim for each delivery; one that reports silence ("declined to comment") makes none."""
     source_at = {mention: source.id for source in sources for mention in source.mentions}
     quoted = [Span(*piece) for passage in passages for piece in passage.pieces]
     claims = []
-    for attribution, confidence in attributions:
-        content = trim_content(report.text, attribution.content)
-        cue = join_pieces(report.text, attribution.cue)
-        if not content or is_silence(cue, join_pieces(report.text, content)):
+    for delivery in deliveries:
+        content, cue = delivery.content, delivery.links[-1].cue
+        if is_silence("" if cue is None else cue.slice(report.text), join_pieces(report.text, content)):
             continue
-        named_at = attribution.source[0] if attribution.source else None
-        link = ChainLink(
-            source=None if named_at is None else source_at[named_at],
-            span=named_at,
-            cue=attribution.cue[0] if attribution.cue else None,
-            attribution=attribution.id,
+        chain = tuple(
+            ChainLink(
+                source=None if link.source is None else source_at[link.source],
+                span=link.source,
+                cue=link.cue,
+                attribution=link.attribution,
+            )
+            for link in delivery.links
         )
         claims.append(
             Claim(
-                id=claim_id(report.id, content, [named_at]),
+                id=claim_id(report.id, content, [link.span for link in chain]),
                 content=content,
                 text=join_pieces(report.text, content),
-                chain=(link,),
+                chain=chain,
                 quotes=tuple(_quotes_in(content, quoted)),
-                confidence=confidence,
+                confidence=delivery.confidence,
             )
         )
     return tuple(claims)

@@ -45,7 +45,7 @@ _SPACES = re.compile(r"\s+")
 def resolve_sources(report: Report, attributions: Iterable[Attribution]) -> tuple[Source, ...]:
     """Return the sources in the order of their first mention; each source span mentions one of them."""
     mentions: dict[object, list[Span]] = {}
-    for span in sorted({span for attribution in attributions for span in attribution.source[:1]}):
+    for span in sorted({m.span for m in attributions}):
         name = plain_name(span.slice(report.text)).casefold()
         mentions.setdefault((name, span.start) if name in PRONOUNS else name, []).append(span)
     return tuple(_make_source(report, spans) for spans in mentions.values())

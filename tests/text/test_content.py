@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.content import trim_content
+from reportedly.text.content import trim_content
 from reportedly.records import Span
 
 

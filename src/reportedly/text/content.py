@@ -1,4 +1,4 @@
-"""The content of an attribution -> the proposition alone: without "that" and the marks that set it off."""
+"""The words of a content alone: without "that" and the marks that set it off."""
 
 from __future__ import annotations
 

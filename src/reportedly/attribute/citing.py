@@ -1,0 +1,43 @@
+"""What a source goes by: "Reuters, *citing* tribal sources in Iraq, said ...", "reported, *based on* the leaks, that ...".
+
+The one cited is the inner link of whatever the citer passes on in that sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.records.spans import Span
+from reportedly.text.noun_phrases import phrase_after
+
+CITES = re.compile(
+    r"\b(?:citing|quoting|based\s+(?:up)?on|on\s+the\s+basis\s+of|relying\s+on|drawing\s+on)(?=\s)",
+    re.IGNORECASE,
+)
+_CITES_FINITE = re.compile(
+    r"\b(?:cit(?:es|ed|ing)|quot(?:es|ed|ing)|based\s+on|relying\s+on|drawing\s+on)\b", re.IGNORECASE
+)
+_RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+(?:said|say|says|have|has|had|told|claims?|claimed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Who is cited at `source`, by the words at `cue`."""
+
+    cue: Span
+    source: Span
+
+
+def is_citing(cue: str) -> bool:
+    """Say whether a cue only names whom its source goes by."""
+    return _CITES_FINITE.fullmatch(cue.strip()) is not None
+
+
+def find_cited(text: str, start: int, end: int) -> Iterator[Cited]:
+    """Yield who is cited in the sentence `text[start:end]`."""
+    for found in CITES.finditer(text, start, end):
+        phrase = phrase_after(text, found.end(), end)
+        if phrase is not None and phrase.end <= end and any(c.isalpha() for c in phrase.slice(text)):
+            yield Cited(Span(*found.span()), phrase)

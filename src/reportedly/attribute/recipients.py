@@ -1,0 +1,46 @@
+"""The outlet that a source spoke to: a link of the chain, nearer to the reader than the source.
+
+US officials told *The New York Times* that ...; ..., he said in an interview with *CNN*; speaking to
+*The Independent*, an official said ...
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.attribute.outlets import is_outlet
+from reportedly.records.spans import Span
+
+_TOLD = r"(?:told|telling|tells|tell|informed|assured|informing)\b(?!\s+(?:by|of|about)\b)"
+_SPOKE = (
+    r"(?:interview|interviews|conversation)\s+(?:\w+\s+){0,2}(?:with|to|for|by)\b"
+    r"|(?:e-?mail|emailed\s+statement|statement|statements|letter|comments?|remarks?|message|call|article)\s+(?:sent\s+)?to\b"
+    r"|(?:speaking|spoke|talking|talked)\s+(?:\w+\s+)?(?:to|with)\b"
+    r"|(?:in\s+)?(?:comments|remarks)\s+(?:carried|published|quoted|reported)\s+by\b"
+)
+_TO = re.compile(rf"\b(?:{_TOLD}|{_SPOKE})\s*")
+_SPOKE_TO = re.compile(rf"\b(?:{_SPOKE})\s*", re.IGNORECASE)
+_STOP = re.compile(
+    r"\s+(?:that|on|in|during|last|this|yesterday|today|at|by|after|before|via|when|as|while|because|about|he|she|it"
+    r"|they|there|how|why|what|whether|if|under|from|and\s+(?:that|said|added)|late|earlier|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday)\b|\s*[,;:()“”\"—]|\s+[‘'–-]|\s*[.!?](?=\s|\Z)|\s*\n"
+)
+LONGEST_CHARS = 80
+
+
+def find_recipient(text: str, start: int, end: int, *, told: bool = True) -> Span | None:
+    """Return the outlet that is spoken to in `text[start:end]`, None where none is.
+
+    `told`: whether the words may be "told the Courier", which belong to their own subject, besides "in an
+    interview with the Courier".
+    """
+    for found in (_TO if told else _SPOKE_TO).finditer(text, start, end):
+        at = found.end()
+        limit = min(end, at + LONGEST_CHARS)
+        stop = _STOP.search(text, at, limit)
+        last = stop.start() if stop else limit
+        while last > at:
+            if is_outlet(text[at:last]):
+                return Span(at, last)
+            last = text.rfind(" ", at, last)  # a name may be followed by words that are not of it
+    return None
