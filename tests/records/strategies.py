@@ -98,7 +98,7 @@ def _claims(draw: st.DrawFn, text: str, report: str, sources: tuple[Source, ...]
         act=draw(_or_none(st.sampled_from(Act))),
         polarity=draw(_or_none(st.sampled_from(Polarity))),
         certainty=draw(_or_none(st.sampled_from(Certainty))),
-        evidence=draw(st.builds(Evidence, act=lists, polarity=lists, certainty=lists)),
+        evidence=draw(st.builds(Evidence, act=lists, polarity=lists, certainty=lists, distance=lists)),
         quotes=draw(lists),
         happened_on=draw(_or_none(_times(text))),
         as_of=draw(_or_none(_times(text))),

@@ -34,11 +34,15 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The words from which act, polarity and certainty were read."""
+    """The words from which act, polarity and certainty were read.
+
+    `distance`: words that the reporter leaves to somebody else (scare quotes, "so-called").
+    """
 
     act: tuple[Span, ...] = ()
     polarity: tuple[Span, ...] = ()
     certainty: tuple[Span, ...] = ()
+    distance: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

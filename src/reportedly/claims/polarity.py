@@ -1,0 +1,111 @@
+"""Polarity: whether the core proposition is put as the case, syntactic negation and act taken together.
+
+"He was not flying" is "-", "denied that he flew" is "-", "denied that he did not fly" is "+". A word that
+only means something bad ("false", "baseless") is no negation.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.claims.clause import DETERMINERS, PREPOSITIONS, Clause, Word
+from reportedly.records.spans import Span
+from reportedly.records.vocabulary import Act, Polarity
+
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "nowhere"})
+_NOT_AT_ALL = frozenset({"only", "just", "merely", "simply", "least", "surprisingly", "unlike", "without"})
+"""Words after "not" that take its force away ("not only")."""
+
+_NOT_NEGATED = frozenset(
+    {
+        "doubt",
+        "matter",
+        "wonder",
+        "question",
+        "more",
+        "less",
+        "fewer",
+        "later",
+        "earlier",
+        "sooner",
+        "stranger",
+    }
+)
+"""Words after "no" with which it negates nothing ("no doubt", "no fewer than")."""
+
+_TURNS_BACK = re.compile(
+    r"(?:den(?:y|ies|ied|ying)|rul(?:e|ed|ing)\s+out|ruled|exclud\w+|disput\w+|doubt\w*|unlikely|forget|forgotten|impossible"
+    r"|stop|help|fail)",
+    re.IGNORECASE,
+)
+"""Words that, negated, leave the proposition standing ("does not deny", "cannot be ruled out")."""
+
+NEGATED_CUE = re.compile(
+    r"\b(?:not|never|neither|nor|cannot|\w+n[’']t|no\s+(?:evidence|indications?|signs?|reason|truth|proof|plans?|knowledge))\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(r"\b(?:refus|declin)\w*(?:\s+to)?\W*\Z", re.IGNORECASE)
+
+
+def find_negations(clause: Clause) -> tuple[Span, ...]:
+    """The words that negate the main clause; empty where it is affirmed."""
+    found = [i for i in range(len(clause.words)) if _negates(clause, i)]
+    if not found or _is_turned_back(clause, found[-1]):
+        return ()
+    return tuple(clause.words[i].span for i in found)
+
+
+def combine_polarity(act: Act, negations: tuple[Span, ...], *, is_doubted: bool = False) -> Polarity:
+    """A denial turns the polarity of its content; so does doubt of something named ("their accuracy")."""
+    turned = act is Act.DENIES or is_doubted
+    return Polarity.NEGATIVE if turned != bool(negations) else Polarity.POSITIVE
+
+
+def is_refusal(cue: str) -> bool:
+    """Whether a cue refuses to do what the content says ("refused to | leave")."""
+    return _REFUSES.search(cue) is not None
+
+
+def _negates(clause: Clause, i: int) -> bool:
+    words, low = clause.words, clause.words[i].low
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    before = words[i - 1].low if i else ""
+    if low == "unlikely":
+        return before not in DETERMINERS
+    if low == "never":
+        return after != "mind" and not _is_infinitive(clause, i)
+    if low in {"not", "cannot"} or low.endswith("n't"):
+        return _not_negates(clause, i, before, after)
+    if low == "no":
+        return _no_negates(words, before, after)
+    if low in _NOBODY:
+        return before not in PREPOSITIONS and after not in {"other", "but", "short", "if"}
+    return False
+
+
+def _not_negates(clause: Clause, i: int, before: str, after: str) -> bool:
+    if after in _NOT_AT_ALL or [word.low for word in clause.words[i + 1 : i + 3]] == ["to", "mention"]:
+        return False
+    if before in DETERMINERS | {"or", "if", "why", "whether", "but"}:
+        return False
+    return not (clause.words[i].low == "not" and _is_infinitive(clause, i))
+
+
+def _is_infinitive(clause: Clause, i: int) -> bool:
+    """Whether the negation is of an infinitive under a finite verb ("told him not to come")."""
+    near = {word.low for word in clause.words[max(0, i - 1) : i + 2]}
+    return "to" in near and clause.verb is not None and clause.verb < i
+
+
+def _no_negates(words: tuple[Word, ...], before: str, after: str) -> bool:
+    if after in _NOT_NEGATED or after.isdigit() or (after in {"", ",", "."} and len(words) > 2):
+        return False
+    return before not in PREPOSITIONS - {"of"} and before not in {"or", "a", "the"}
+
+
+def _is_turned_back(clause: Clause, i: int) -> bool:
+    """Whether the next words take the negation back ("did not deny", "not without")."""
+    following = [
+        word.low for word in clause.words[i + 1 : i + 4] if word.low not in {"yet", "be", "been", "also"}
+    ]
+    return any(_TURNS_BACK.fullmatch(low) for low in following[:1])
