@@ -77,9 +77,7 @@ def make_extraction(report: Report | None = None, **fields: Any) -> Extraction:
         return Extraction(report=report, **fields)
     report = report or make_report(title_span=Span(0, EXAMPLE_TEXT.index("\n")))
     attributions = tuple(_make_attribution(report, words) for words in _EXAMPLE)
-    sources = tuple(
-        _make_source(report, attribution.source[0]) for attribution in attributions if attribution.source
-    )
+    sources = tuple(make_source(report, words.source) for words in _EXAMPLE if words.source is not None)
     claims = tuple(_make_claim(report, attribution, sources) for attribution in attributions)
     quotations = tuple(Quotation(span, QuotationStatus.CLAIM, claims[1].id) for span in claims[1].quotes)
     statement = find_span(report.text, "The pier was built in 1911.")
@@ -91,6 +89,33 @@ def make_extraction(report: Report | None = None, **fields: Any) -> Extraction:
         "quotations": quotations,
     }
     return Extraction(report=report, **{**made, **fields})
+
+
+def make_source(report: Report, *printed: str, **fields: Any) -> Source:
+    """A source that stands in the report under each of `printed`; where it first does so is its mention.
+
+    Any field of Source may be given. `name` and `as_printed` are the first of the words if they are not.
+    Raises ValueError where the words do not stand in the report.
+    """
+    mentions = tuple(sorted(find_span(report.text, words) for words in printed))
+    fields.setdefault("mentions", mentions)
+    fields.setdefault("id", source_id(report.id, fields["mentions"]))
+    fields.setdefault("as_printed", printed[0] if printed else "")
+    fields.setdefault("name", fields["as_printed"])
+    return Source(**fields)
+
+
+def make_claim(
+    report: Report, content: tuple[str | Span, ...], chain: tuple[ChainLink, ...], **fields: Any
+) -> Claim:
+    """The claim of these pieces of the report, each by its words or its span, that came through `chain`.
+
+    Any field of Claim may be given. Raises ValueError where the words do not stand in the report.
+    """
+    pieces = tuple(find_span(report.text, piece) if isinstance(piece, str) else piece for piece in content)
+    fields.setdefault("id", claim_id(report.id, pieces, [link.span for link in chain]))
+    fields.setdefault("confidence", 0.8)
+    return Claim(content=pieces, text=join_pieces(report.text, pieces), chain=chain, **fields)
 
 
 def _make_attribution(report: Report, words: _Words) -> Attribution:
@@ -106,19 +131,9 @@ def _make_attribution(report: Report, words: _Words) -> Attribution:
     )
 
 
-def _make_source(report: Report, mention: Span) -> Source:
-    words = mention.slice(report.text)
-    return Source(id=source_id(report.id, (mention,)), name=words, as_printed=words, mentions=(mention,))
-
-
 def _make_claim(report: Report, attribution: Attribution, sources: tuple[Source, ...]) -> Claim:
     span = hull(attribution.source)
     named = next((source.id for source in sources if span in source.mentions), None)
-    return Claim(
-        id=claim_id(report.id, attribution.content, (span,)),
-        content=attribution.content,
-        text=join_pieces(report.text, attribution.content),
-        chain=(ChainLink(source=named, span=span, cue=hull(attribution.cue), attribution=attribution.id),),
-        quotes=tuple(piece for piece in attribution.content if piece.slice(report.text).startswith("“")),
-        confidence=0.8,
-    )
+    link = ChainLink(source=named, span=span, cue=hull(attribution.cue), attribution=attribution.id)
+    quotes = tuple(piece for piece in attribution.content if piece.slice(report.text).startswith("“"))
+    return make_claim(report, attribution.content, (link,), quotes=quotes)

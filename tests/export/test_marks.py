@@ -5,13 +5,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.export.marks import Mark, collect_marks, cut_pieces, share_out
-from reportedly.records import Role, Span
+from reportedly.export.marks import Mark, MarkKind, collect_marks, cut_pieces, share_out
+from reportedly.records import Span
 from tests.export.samples import make_weir
 from tests.records.strategies import spans
 
 MARKS = st.lists(
-    st.builds(Mark, span=spans.filter(bool), role=st.sampled_from(Role), claims=st.just((1,))), max_size=8
+    st.builds(Mark, span=spans.filter(bool), kind=st.sampled_from(MarkKind), claims=st.just((1,))), max_size=8
 ).map(lambda marks: sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
 
 
@@ -34,16 +34,17 @@ def test_each_section_gets_the_marks_that_touch_it(marks: list[Mark], edges: lis
         assert shared == [mark for mark in marks if mark.span.overlaps(section)]
 
 
-def test_a_span_has_one_mark_a_role_with_all_claims_it_belongs_to() -> None:
+def test_a_span_has_one_mark_a_kind_with_all_claims_it_belongs_to() -> None:
     weir = make_weir()
     marks = collect_marks(weir)
-    assert [(mark.role, mark.claims) for mark in marks] == [
-        (Role.CONTENT, (1,)),
-        (Role.SOURCE, (1,)),
-        (Role.CUE, (1,)),
-        (Role.SOURCE, (1,)),
-        (Role.SOURCE, (2,)),
-        (Role.CUE, (2,)),
-        (Role.CONTENT, (2,)),
-        (Role.CONTENT, (2,)),
+    assert [(mark.kind, mark.claims) for mark in marks] == [
+        (MarkKind.CONTENT, (1,)),
+        (MarkKind.EVIDENCE, (1,)),
+        (MarkKind.SOURCE, (1,)),
+        (MarkKind.CUE, (1,)),
+        (MarkKind.SOURCE, (1,)),
+        (MarkKind.SOURCE, (2,)),
+        (MarkKind.CUE, (2,)),
+        (MarkKind.CONTENT, (2,)),
+        (MarkKind.CONTENT, (2,)),
     ]

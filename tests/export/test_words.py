@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from reportedly.export import make_visible, show_on_one_line
 from reportedly.export.places import Places
-from reportedly.export.words import join_names, title_of, word_chain
+from reportedly.export.view import View
+from reportedly.export.words import join_names, title_of
 from reportedly.export.wrap import count_columns, wrap_line
 from reportedly.testing import make_extraction, make_report
 from tests.export.samples import make_weir
@@ -13,8 +14,8 @@ from tests.export.samples import make_weir
 
 def test_a_chain_reads_from_the_reader_to_the_event() -> None:
     weir = make_weir()
-    chain = word_chain(weir, weir.claims[0])
-    assert join_names(chain) == "Orrin Gazette <- divers"
+    chain = View(weir).chain_of(weir.claims[0])
+    assert join_names(chain) == "Orrin Gazette ← divers"
     assert [(link.printed, link.is_renamed) for link in chain] == [
         ("the Orrin Gazette", False),
         ("divers", False),

@@ -13,21 +13,22 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, islice
 
-from reportedly.export.html_claims import ClaimsPane
+from reportedly.export.html_claims import write_claims
+from reportedly.export.html_links import Links
+from reportedly.export.html_lists import write_disputes, write_lists
 from reportedly.export.html_text import write_marked_text
 from reportedly.export.markup import write_language, write_line, write_link, write_tag
-from reportedly.export.places import Places
+from reportedly.export.view import View
 from reportedly.export.visible import show_on_one_line
 from reportedly.export.words import count_of, title_of
 from reportedly.records import Extraction, Report
 
 _LEGEND = (
     '<p class="legend"><b class="source">source</b> <i class="cue">cue</i> '
-    '<mark class="content">content<sup>1</sup></mark> '
+    '<mark class="content">content<sup>1</sup></mark> <span class="evidence">when, how, how many</span> '
+    '<span class="outcome">asked or checked</span> '
     "<span>The number at the end of a content leads to its claim, and a claim’s words lead back.</span></p>"
 )
-
-_TO_CONTENTS = '<p>Their list is <a href="#contents">at the end</a>.</p>\n'
 
 
 def render_html(extractions: Iterable[Extraction]) -> Iterator[str]:
@@ -78,11 +79,12 @@ def _write_head(title: str, is_single: bool) -> str:
 
 
 def _write_report(extraction: Extraction, prefix: str, heading: str) -> str:
-    places = Places(extraction.report.text)
-    text = write_marked_text(extraction, places, prefix)
+    view = View(extraction)
+    text = write_marked_text(extraction, view.places, prefix)
     language = write_language(extraction.report.language)
     below = f"h{int(heading[1]) + 1}"
-    pane = ClaimsPane(extraction, places, prefix, text.anchors, below)
+    links = Links(view, prefix, text.anchors)
+    pane = "\n".join([write_claims(links, below), *write_disputes(links, below), *write_lists(links, below)])
     title = text.title or write_line(title_of(extraction))
     return f"""<article id="{prefix}" aria-labelledby="{prefix}-title">
 <header>
@@ -93,7 +95,7 @@ def _write_report(extraction: Extraction, prefix: str, heading: str) -> str:
 <div class="columns">
 {write_tag("section", text.body, class_="text", lang=language, aria_label="Text of the report")}
 <section class="pane" aria-labelledby="{prefix}-claims" tabindex="0">
-{pane.write()}
+{pane}
 </section>
 </div>
 {_write_method(extraction)}

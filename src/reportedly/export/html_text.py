@@ -1,4 +1,4 @@
-"""The text of a report as HTML: paragraphs with their numbers, and sources, cues and contents marked."""
+"""The text of a report as HTML: paragraphs with their numbers, and whatever was read from it marked."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from reportedly.export.marks import Mark, Piece, collect_marks, cut_pieces, share_out
+from reportedly.export.marks import Mark, MarkKind, Piece, collect_marks, cut_pieces, share_out
 from reportedly.export.markup import write_link, write_tag, write_text
 from reportedly.export.places import Places
-from reportedly.records import Extraction, HyperLink, Role, Span
+from reportedly.records import Extraction, HyperLink, Span
 
-_TAGS = {Role.CONTENT: "mark", Role.SOURCE: "b", Role.CUE: "i"}
+_TAGS = {
+    MarkKind.CONTENT: "mark",
+    MarkKind.SOURCE: "b",
+    MarkKind.CUE: "i",
+    MarkKind.EVIDENCE: "span",
+    MarkKind.OUTCOME: "span",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +32,9 @@ class MarkedText:
     anchors: frozenset[str]
 
 
-def anchor_of(prefix: str, role: Role, span: Span) -> str:
+def anchor_of(prefix: str, kind: MarkKind, span: Span) -> str:
     """The id of a mark: "r1-content-118-157"."""
-    return f"{prefix}-{role}-{span.start}-{span.end}"
+    return f"{prefix}-{kind}-{span.start}-{span.end}"
 
 
 def write_marked_text(extraction: Extraction, places: Places, prefix: str) -> MarkedText:
@@ -74,15 +80,15 @@ class _Writer:
         """Close the marks that end, and those inside of them; open the ones that begin or go on."""
         n_kept = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(before, after, strict=False)))
         for mark in reversed(before[n_kept:]):
-            yield f"</{_TAGS[mark.role]}>"
+            yield f"</{_TAGS[mark.kind]}>"
         for mark in after[n_kept:]:
             yield self._open(mark)
 
     def _open(self, mark: Mark) -> str:
-        name = anchor_of(self.prefix, mark.role, mark.span)
+        name = anchor_of(self.prefix, mark.kind, mark.span)
         anchor = "" if name in self.anchors else f' id="{name}"'
         self.anchors.add(name)
-        return f'<{_TAGS[mark.role]}{anchor} class="{mark.role}">'
+        return f'<{_TAGS[mark.kind]}{anchor} class="{mark.kind}">'
 
     def _write_words(self, piece: Piece, links: Sequence[HyperLink]) -> str:
         words = write_text(piece.span.slice(self.text))
@@ -96,7 +102,7 @@ class _Writer:
         ending = {
             number
             for mark in piece.marks
-            if mark.role is Role.CONTENT and min(mark.span.end, section.end) == piece.span.end
+            if mark.kind is MarkKind.CONTENT and min(mark.span.end, section.end) == piece.span.end
             for number in mark.claims
         }
         if ending:

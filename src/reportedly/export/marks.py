@@ -1,13 +1,14 @@
-"""The marks that a text carries: which characters are source, cue or content of which claim."""
+"""The marks that a text carries: source, cue and content, and the words that other cells were read from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from enum import StrEnum
+from itertools import chain, pairwise
 from typing import Protocol, TypeVar
 
-from reportedly.records import Extraction, Role, Span
+from reportedly.records import Claim, Extraction, Span
 
 
 class _HasSpan(Protocol):
@@ -18,12 +19,29 @@ class _HasSpan(Protocol):
 S = TypeVar("S", bound=_HasSpan)
 
 
+class MarkKind(StrEnum):
+    """What a mark shows. The first three are the roles of an attribution.
+
+    EVIDENCE: words that a time, a number, or how a claim is put was read from; OUTCOME: words that tell of a
+    comment sought, or of an attempt to verify.
+    """
+
+    CONTENT = "content"
+    SOURCE = "source"
+    CUE = "cue"
+    EVIDENCE = "evidence"
+    OUTCOME = "outcome"
+
+
+_ROLES = (MarkKind.SOURCE, MarkKind.CUE, MarkKind.CONTENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A span that is shown as what it is; `claims`: the numbers of the claims it belongs to, from 1."""
 
     span: Span
-    role: Role
+    kind: MarkKind
     claims: tuple[int, ...]
 
 
@@ -36,31 +54,66 @@ class Piece:
 
 
 def collect_marks(extraction: Extraction) -> tuple[Mark, ...]:
-    """One mark for each role at each span, sorted so that what encloses comes before what it encloses.
+    """One mark for each kind at each span, sorted so that what encloses comes before what it encloses.
 
-    An attribution that stands in no chain is marked too, without a claim.
+    An attribution that stands in no chain is marked too, without a claim. Evidence is marked only where the
+    same characters have no other mark.
     """
-    found: dict[tuple[Role, Span], dict[int, None]] = {}
-    in_chains = set()
+    found = _collect_roles(extraction)
+    for verification in extraction.verifications:
+        found.setdefault((MarkKind.OUTCOME, verification.span), {})
+    for outcome in extraction.comment_outcomes:
+        found.setdefault((MarkKind.OUTCOME, outcome.span), {})
+        if outcome.party_span is not None:
+            found.setdefault((MarkKind.SOURCE, outcome.party_span), {})
+    marked = {span for _, span in found}
     for number, claim in enumerate(extraction.claims, start=1):
-        for span in claim.content:
-            found.setdefault((Role.CONTENT, span), {})[number] = None
-        for link in claim.chain:
-            in_chains.add(link.attribution)
-            for role, span_of_link in ((Role.SOURCE, link.span), (Role.CUE, link.cue)):
-                if span_of_link is not None:
-                    found.setdefault((role, span_of_link), {})[number] = None
-    for attribution in extraction.attributions:
-        if attribution.id not in in_chains:
-            for role in Role:
-                for span in getattr(attribution, role):
-                    found.setdefault((role, span), {})
-    marks = (Mark(span, role, tuple(claims)) for (role, span), claims in found.items() if span)
+        for span in _evidence_of(claim):
+            if span not in marked:
+                found.setdefault((MarkKind.EVIDENCE, span), {})[number] = None
+    marks = (Mark(span, kind, tuple(claims)) for (kind, span), claims in found.items() if span)
     return tuple(sorted(marks, key=_enclosing_first))
 
 
-def _enclosing_first(mark: Mark) -> tuple[int, int, bool, str]:
-    return (mark.span.start, -mark.span.end, mark.role is not Role.CONTENT, mark.role)
+def _collect_roles(extraction: Extraction) -> dict[tuple[MarkKind, Span], dict[int, None]]:
+    found: dict[tuple[MarkKind, Span], dict[int, None]] = {}
+    in_chains = set()
+    for number, claim in enumerate(extraction.claims, start=1):
+        for span in claim.content:
+            found.setdefault((MarkKind.CONTENT, span), {})[number] = None
+        for link in claim.chain:
+            in_chains.add(link.attribution)
+            for kind, span_of_link in ((MarkKind.SOURCE, link.span), (MarkKind.CUE, link.cue)):
+                if span_of_link is not None:
+                    found.setdefault((kind, span_of_link), {})[number] = None
+    for attribution in extraction.attributions:
+        if attribution.id not in in_chains:
+            for kind in _ROLES:
+                for span in getattr(attribution, kind):
+                    found.setdefault((kind, span), {})
+    return found
+
+
+def _evidence_of(claim: Claim) -> Iterator[Span]:
+    found = claim.evidence
+    yield from chain(found.act, found.polarity, found.certainty, found.distance)
+    yield from (quantity.span for quantity in claim.quantities)
+    times = (claim.happened_on, claim.as_of, *(link.said_at for link in claim.chain))
+    yield from (time.span for time in times if time is not None)
+
+
+_DEPTH = {
+    MarkKind.OUTCOME: 0,
+    MarkKind.CONTENT: 1,
+    MarkKind.CUE: 2,
+    MarkKind.SOURCE: 3,
+    MarkKind.EVIDENCE: 4,
+}
+"""Which of two marks at the very same characters encloses the other: the lower."""
+
+
+def _enclosing_first(mark: Mark) -> tuple[int, int, int]:
+    return (mark.span.start, -mark.span.end, _DEPTH[mark.kind])
 
 
 def share_out(items: Sequence[S], sections: Iterable[Span]) -> Iterator[list[S]]:
