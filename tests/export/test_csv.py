@@ -130,3 +130,8 @@ def test_each_record_is_one_line_with_all_columns(extraction: Extraction) -> Non
     assert len(lines) == 1 + len(extraction.claims) + n_beside
     assert {len(row) for row in rows} == {len(COLUMNS)}
     assert not {cell[0] for row in rows for cell in row if cell} & set("=+-@\t\r\n")
+
+
+def test_every_column_stands_in_the_reference(root: Path) -> None:
+    page = (root / "docs" / "reference" / "formats.md").read_text("utf-8")
+    assert [name for name in COLUMNS if f"`{name}`" not in page] == []
