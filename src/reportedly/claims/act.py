@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportedly.claims.certainty import is_ability
 from reportedly.claims.clause import PAST_FORMS, SUBJECT_PRONOUNS, Clause, words_of
 from reportedly.claims.cues import cue_patterns
 from reportedly.claims.polarity import NEGATED_CUE
@@ -14,6 +15,9 @@ ActReading = tuple[Act, tuple[Span, ...]]
 """An act and the words that it was read from; none for "asserts"."""
 
 ASSERTS: ActReading = (Act.ASSERTS, ())
+
+HEAD_CHARS = 300
+"""How much of a content is looked at for its form."""
 
 _ASKS = re.compile(r"\b(?:ask(?:s|ed|ing)?)\b", re.IGNORECASE)
 _TELLS = re.compile(
@@ -45,7 +49,7 @@ _NEUTRAL_MODALS = frozenset({"should", "must", "shouldn't", "mustn't"})
 _FUTURE = frozenset({"will", "won't", "shall"})
 _STATES = words_of(
     """
-    be have mean take cost need happen become remain seem appear depend contain include result lead likely
+    be have mean make cost need happen become remain seem appear depend contain include result lead likely
     cause hurt help harm affect rise fall grow bring end
     """
 )
@@ -54,6 +58,25 @@ _STATES = words_of(
 _DUE = re.compile(
     r"\b(?:set|due|expected|poised|scheduled|slated|going|about|likely|unlikely|bound)\s+to\b", re.IGNORECASE
 )
+_BODIES = words_of(
+    """
+    board directors ministry government company firm team party committee council department office army
+    forces troops police officers staff members agency administration group union club school university
+    bank lawyers country family
+    """
+)
+"""Bodies that somebody can speak for ("its board would review the offer")."""
+
+_ANNOUNCES = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|announc|confirm|add(?:s|ed|ing)?\b|insist|repl|respon|state|wr[io]te|tweet|reveal"
+    r"|indicat|declar|assur|according|stress|promis|repeat)",
+    re.IGNORECASE,
+)
+"""Cues with which what one says one will do is a promise; not so with "argued", "hoped" or "feared"."""
+
+_NO_DOUBT = re.compile(r"\bno\s+doubt\b", re.IGNORECASE)
+_SUPPOSES = re.compile(r"\bif\b", re.IGNORECASE)
+_NOUN_PHRASE = re.compile(r"(?:an?|the|his|her|its|their)\s", re.IGNORECASE)
 _NOUN_OF_THE_SELF = frozenset({"its", "his", "her", "our", "their", "my"})
 
 
@@ -64,14 +87,16 @@ def read_cue_act(text: str, cue: Span) -> ActReading:
         return ASSERTS
     for name, pattern in cue_patterns("act").items():
         found = pattern.search(words)
-        if found and not NEGATED_CUE.search(words, 0, found.start()):
+        if found and name == "denies" and _NOUN_PHRASE.match(words) and "deni" not in words:
+            continue
+        if found and not NEGATED_CUE.search(words, 0, found.start()) and not _NO_DOUBT.search(words):
             return Act(name), (Span(cue.start + found.start(), cue.start + found.end()),)
     return ASSERTS
 
 
 def read_act(text: str, content: tuple[Span, ...], cue: Span | None, clause: Clause) -> ActReading:
     """What the innermost link does with the content, by its cue, else by the form of the content."""
-    head = Span(content[0].start, min(content[0].end, content[0].start + 300)) if content else Span(0, 0)
+    head = _head_of(content)
     by_cue = ASSERTS if cue is None else read_cue_act(text, cue)
     if by_cue[0] is not Act.ASSERTS:
         return by_cue
@@ -79,7 +104,15 @@ def read_act(text: str, content: tuple[Span, ...], cue: Span | None, clause: Cla
         by_complement = _read_complement(text, head, cue, clause)
         if by_complement[0] is not Act.ASSERTS:
             return by_complement
-    return _read_content(text, head, clause)
+    is_announced = cue is None or _ANNOUNCES.search(cue.slice(text)) is not None
+    return _read_content(text, content, clause, is_announced=is_announced)
+
+
+def _head_of(content: tuple[Span, ...]) -> Span:
+    """Where the words stand that show the form of a content."""
+    return (
+        Span(content[0].start, min(content[0].end, content[0].start + HEAD_CHARS)) if content else Span(0, 0)
+    )
 
 
 def _read_complement(text: str, head: Span, cue: Span, clause: Clause) -> ActReading:
@@ -104,7 +137,10 @@ def _read_complement(text: str, head: Span, cue: Span, clause: Clause) -> ActRea
     return ASSERTS
 
 
-def _read_content(text: str, head: Span, clause: Clause) -> ActReading:
+def _read_content(text: str, content: tuple[Span, ...], clause: Clause, *, is_announced: bool) -> ActReading:
+    if not content:
+        return ASSERTS
+    head = _head_of(content)
     for pattern, group, act in (
         (_SELF_DENIAL, "denies", Act.DENIES),
         (_SELF_DEMAND, "asks", Act.DEMANDS),
@@ -115,11 +151,14 @@ def _read_content(text: str, head: Span, clause: Clause) -> ActReading:
         if found and found.group(group):
             return act, (Span(*found.span(group)),)
     if clause.is_question:
-        return Act.QUESTIONS, (Span(head.end - 1, head.end),) if head.end > head.start else ()
-    return _read_modal(text, clause)
+        mark = text.rfind("?", content[0].start, content[-1].end)
+        return Act.QUESTIONS, (Span(mark, mark + 1),)
+    if _QUESTION_WORD.match(text, head.start, head.end):
+        return ASSERTS
+    return _read_modal(text, head, clause, is_announced=is_announced)
 
 
-def _read_modal(text: str, clause: Clause) -> ActReading:
+def _read_modal(text: str, head: Span, clause: Clause, *, is_announced: bool) -> ActReading:
     if clause.verb is None:
         return ASSERTS
     word = clause.words[clause.verb]
@@ -133,10 +172,16 @@ def _read_modal(text: str, clause: Clause) -> ActReading:
     if low in _NEUTRAL_MODALS and after != "have":
         return Act.DEMANDS, (word.span,)
     if low in _FUTURE or is_contracted_will:
-        return (Act.PROMISES if _is_own(clause, after) else Act.PREDICTS), (word.span,)
+        return (Act.PROMISES if is_announced and _is_own(clause, following) else Act.PREDICTS), (word.span,)
     if low in {"would", "wouldn't"} and after != "have":
-        return _read_would(clause, after, word.span)
-    if low in {"may", "might", "could"} and _is_coming(following):
+        if _SUPPOSES.search(text, word.end, head.end):
+            return ASSERTS
+        return _read_would(clause, following, word.span, is_announced=is_announced)
+    if (
+        low in {"may", "might", "could"}
+        and _is_coming(following)
+        and not (low == "could" and is_ability(clause))
+    ):
         return Act.PREDICTS, (word.span,)
     due = clause.find(text, _DUE)
     if due is not None and low in {"is", "are", "was", "were"} and due.start <= word.end + 12:
@@ -144,20 +189,25 @@ def _read_modal(text: str, clause: Clause) -> ActReading:
     return ASSERTS
 
 
-def _read_would(clause: Clause, after: str, span: Span) -> ActReading:
+def _read_would(clause: Clause, following: list[str], span: Span, *, is_announced: bool) -> ActReading:
     """ "Said it would review" promises, "said prices would rise" predicts; "it would be wrong" supposes."""
     subject = clause.words[0].low if clause.words else ""
-    if subject in {"i", "we", "you", "that", "this"} or (subject == "it" and after in _STATES):
+    if subject in {"i", "we", "you", "that", "this"} or (
+        subject == "it" and following[:1] and following[0] in _STATES
+    ):
         return ASSERTS
-    return (Act.PROMISES if _is_own(clause, after) else Act.PREDICTS), (span,)
+    return (Act.PROMISES if is_announced and _is_own(clause, following) else Act.PREDICTS), (span,)
 
 
-def _is_own(clause: Clause, after: str) -> bool:
+def _is_own(clause: Clause, following: list[str]) -> bool:
     """Whether somebody speaks of what they themselves will do."""
     subject = [word.low for word in clause.before_verb()] or [clause.words[0].low.split("'")[0]]
     speaks_of_self = subject[0] in SUBJECT_PRONOUNS - {"you"} and len(subject) <= 2
-    speaks_of_own = subject[0] in _NOUN_OF_THE_SELF and len(subject) <= 5
-    return (speaks_of_self or speaks_of_own) and after not in _STATES
+    speaks_of_own = subject[0] in _NOUN_OF_THE_SELF and len(subject) <= 5 and subject[-1] in _BODIES
+    happens = following[:1] and (
+        following[0] in _STATES or following[:2] in (["take", "place"], ["take", "effect"])
+    )
+    return (speaks_of_self or speaks_of_own) and not happens
 
 
 def _is_coming(following: list[str]) -> bool:

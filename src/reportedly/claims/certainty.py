@@ -33,7 +33,20 @@ _THINKS = {
     **dict.fromkeys(words_of("hope hopes hoped fear fears feared wish"), Certainty.POSSIBLE),
     **dict.fromkeys(words_of("wonder wondered doubt doubts doubted"), Certainty.UNKNOWN),
 }
-_IN_DOUBT = re.compile(r"[\W_]*(?:about\s+|over\s+|on\s+)?(?:whether|if)\b", re.IGNORECASE)
+_IN_DOUBT = re.compile(r"[\W_]*(?:about\s+|over\s+|on\s+|as\s+to\s+)?(?P<word>whether|if)\b")
+_ASKS_IF = re.compile(
+    r"\b(?:ask|wonder|question|know|sure|see|clear|not\s+say|n[’']t\s+say|tell|determin|check|confirm)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:more|less|as|how|equally)\s+\Z", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"(?:\bnot|\bnever|n[’']t|\bwithout)\s+(?:\w+\s+){0,2}(?:rul(?:e|ed|ing)\s+out|den(?:y|ied|ying)|exclud|disput)",
+    re.IGNORECASE,
+)
+_NO_VIEW = re.compile(
+    r"\b(?:no|without\s+a?|beyond)\s+doubt\b|\b(?:thought|think|thinks|thinking)\s+(?:of|about)\b",
+    re.IGNORECASE,
+)
 _NOT_CONFIRMED = re.compile(
     r"\b(?:not|n[’']t|never|neither|cannot|unable\s+to)\s+(?:\w+\s+){0,2}(?:confirm|verif|corroborat|substantiat|prove|say|know)",
     re.IGNORECASE,
@@ -59,22 +72,27 @@ def read_cue_certainty(text: str, cue: Span, *, is_hedge: bool) -> Reading:
     words = cue.slice(text)
     if _NOT_CONFIRMED.search(words):
         return Certainty.UNKNOWN, (cue,)
+    if _NO_VIEW.search(words):
+        return CERTAIN
+    if _LEFT_OPEN.search(words):
+        return Certainty.POSSIBLE, (cue,)
     patterns = cue_patterns("cue_certainty")
     for value in _FROM_LEAST[:-1]:
         found = patterns[value].search(words)
         if found:
             return value, (Span(cue.start + found.start(), cue.start + found.end()),)
-    return (Certainty.PROBABLE, (cue,)) if is_hedge else CERTAIN
+    if is_hedge and patterns["hedge"].search(words):
+        return Certainty.PROBABLE, (cue,)
+    return CERTAIN
 
 
-def read_content_certainty(text: str, content: tuple[Span, ...], clause: Clause) -> Reading:
-    """How firm a content puts its own main clause."""
+def read_content_certainty(text: str, content: tuple[Span, ...], clause: Clause, cue: Span | None) -> Reading:
+    """How firm a content puts its own main clause; "if" leaves it open only after a cue that asks."""
     if not content:
         return CERTAIN
     in_doubt = _IN_DOUBT.match(text, content[0].start, content[0].end)
-    if in_doubt:
-        end = in_doubt.end()
-        return Certainty.UNKNOWN, (Span(end - len(in_doubt.group().split()[-1].lstrip("“\"‘'")), end),)
+    if in_doubt and (in_doubt["word"] == "whether" or (cue and _ASKS_IF.search(cue.slice(text)))):
+        return Certainty.UNKNOWN, (Span(*in_doubt.span("word")),)
     if clause.is_question:
         return Certainty.UNKNOWN, (content[-1],)
     readings = [_read_listed(text, clause), _read_modal(clause), _read_belief(clause)]
@@ -93,7 +111,7 @@ def read_unverified(text: str, sentence: Span, content: tuple[Span, ...]) -> Rea
 def _read_listed(text: str, clause: Clause) -> Reading:
     for value, pattern in reversed(cue_patterns("content_certainty").items()):
         found = clause.find(text, pattern)
-        if found is not None:
+        if found is not None and not _MORE.search(text[max(0, found.start - 10) : found.start]):
             return Certainty(value), (found,)
     return CERTAIN
 
@@ -102,17 +120,21 @@ def _read_modal(clause: Clause) -> Reading:
     if clause.verb is None:
         return CERTAIN
     word = clause.words[clause.verb]
-    after = clause.words[clause.verb + 1].low if clause.verb + 1 < len(clause.words) else ""
     if word.low in {"may", "might", "mightn't"}:
         return Certainty.POSSIBLE, (word.span,)
-    if word.low == "could" and after not in _PERCEIVES and not (after == "not" or _is_able(clause)):
+    if word.low == "could" and not is_ability(clause):
         return Certainty.POSSIBLE, (word.span,)
     return CERTAIN
 
 
-def _is_able(clause: Clause) -> bool:
-    """Whether "could" is in the past of somebody who can: "so that they could leave" is not seen here."""
-    return clause.words[0].low == "nobody"
+def is_ability(clause: Clause) -> bool:
+    """Whether the "could" of a clause is the past of "can" ("could hear shots", "could not leave")."""
+    if clause.verb is None:
+        return False
+    following = [word.low for word in clause.words[clause.verb + 1 : clause.verb + 3]]
+    return (
+        not following or following[0] in _PERCEIVES or (following[0] == "not" and following[1:] != ["have"])
+    )
 
 
 def _read_belief(clause: Clause) -> Reading:

@@ -14,6 +14,10 @@ from reportedly.records.delivery import LinkMention
 from reportedly.records.spans import Span
 from reportedly.records.vocabulary import Basis, Channel, SourceKind
 
+_WINS_AS_PLACE = frozenset({Channel.POSTED, Channel.FILED, Channel.BROADCAST})
+_YIELDS_TO_PLACE = frozenset({Channel.WROTE, Channel.PUBLISHED, Channel.TOLD})
+"""“Wrote on Facebook” is a post: what says where is closer than what says how."""
+
 BESIDE_CHARS = 60
 """How far after a cue words still tell the channel ("said late on Friday in a court filing")."""
 
@@ -35,6 +39,7 @@ _BY_SOURCE = (
     Channel.POSTED,
     Channel.FILED,
     Channel.WROTE,
+    Channel.PUBLISHED,
 )
 _PLACE = re.compile(
     r"\s*(?:,\s*)?(?:\w+\s+){0,3}?(?:on|in|at|to|via|during|by|reporters|journalists)\b", re.IGNORECASE
@@ -58,14 +63,17 @@ def read_channel(
     """How the link got it. The words of `content` do not count; `kind`: of the source, where known."""
     cue = "" if link.cue is None else link.cue.slice(text)
     source = "" if link.source is None else link.source.slice(text)
-    found = (
-        _first(_BY_CUE, cue) or _first(_BY_PLACE, _beside(text, link, content)) or _first(_BY_SOURCE, source)
-    )
+    place = _first(_BY_PLACE, _beside(text, link, content))
+    by_cue = _first(_BY_CUE, cue)
+    if place in _WINS_AS_PLACE and by_cue in _YIELDS_TO_PLACE:
+        by_cue = None
+    found = by_cue or place or _first(_BY_SOURCE, source)
     if found is not None and not (found is Channel.WROTE and is_outlet(source, kind)):
         return found
     if is_outlet(source, kind) and (not cue or found is Channel.WROTE or _PASSES_ON.search(cue)):
         return Channel.PUBLISHED
-    return Channel.PUBLISHED if kind is SourceKind.DOCUMENT and _PASSES_ON.search(cue) else Channel.UNKNOWN
+    is_document = kind is SourceKind.DOCUMENT or (kind is None and _is_document(source))
+    return Channel.PUBLISHED if is_document and _PASSES_ON.search(cue) else Channel.UNKNOWN
 
 
 def read_basis(text: str, link: LinkMention, channel: Channel, kind: SourceKind | None = None) -> Basis:

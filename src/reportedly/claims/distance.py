@@ -23,6 +23,9 @@ _DESCRIBED = re.compile(
     r"|characteri[sz]ed\s+as|referred\s+to\s+as|said\s+(?:was|were|is|are))\b",
     re.IGNORECASE,
 )
+_DUE = re.compile(r"\s+to\b")
+"""After "supposed" it makes another word ("supposed to hold")."""
+
 _SPEECH_END = re.compile(r"[.!?]\Z")
 
 
@@ -32,7 +35,11 @@ def find_distance(text: str, delivery: Delivery) -> tuple[Span, ...]:
     for piece in delivery.content:
         found += _scare_quotes(text, piece)
         for pattern in (cue_pattern("distance", "words"), _DESCRIBED):
-            found += [Span(*m.span()) for m in pattern.finditer(text, piece.start, piece.end)]
+            found += [
+                Span(*m.span())
+                for m in pattern.finditer(text, piece.start, piece.end)
+                if not _DUE.match(text, m.end())
+            ]
     return merge_spans(found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,9 +15,9 @@ from reportedly.claims.certainty import (
     read_unverified,
 )
 from reportedly.claims.channel import read_basis, read_channel
-from reportedly.claims.clause import Clause, read_clause
+from reportedly.claims.clause import read_clause
 from reportedly.claims.distance import find_distance
-from reportedly.claims.polarity import combine_polarity, find_negations, is_refusal
+from reportedly.claims.polarity import combine_polarity, find_cue_negations, find_negations, is_doubt
 from reportedly.records.claim import Evidence
 from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.spans import Span
@@ -57,14 +56,21 @@ def read_meaning(
     clause = read_clause(text, delivery.content)
     inner = delivery.links[-1] if delivery.links else LinkMention()
     act, act_words = read_act(text, delivery.content, inner.cue, clause)
-    negations = (*find_negations(clause), *_cue_negations(text, inner))
-    firmness = [_link_certainty(text, link) for link in delivery.links]
-    firmness.append(read_content_certainty(text, delivery.content, clause))
+    negations = find_negations(clause)
+    if inner.cue is not None:
+        negations += find_cue_negations(text, inner.cue)
+    by_link = [_link_certainty(text, link) for link in delivery.links]
+    if by_link and act is Act.DEMANDS and by_link[-1][0] is Certainty.UNKNOWN:
+        by_link[-1] = CERTAIN  # "asked them to leave" asks nothing
+    firmness = list(by_link)
+    firmness.append(read_content_certainty(text, delivery.content, clause, inner.cue))
     around = sentence or _sentence_of(text, delivery)
     if around is not None:
         firmness.append(read_unverified(text, around, delivery.content))
     certainty, certainty_words = least_certain(firmness)
-    is_doubted = act is Act.QUESTIONS and _names_its_object(text, delivery, inner, clause)
+    is_doubted = (
+        act is Act.QUESTIONS and inner.cue is not None and is_doubt(text, inner.cue, delivery.content)
+    )
     polarity = combine_polarity(act, negations, is_doubted=is_doubted)
     turned_by = act_words if act is Act.DENIES or is_doubted else ()
     return Meaning(
@@ -78,22 +84,22 @@ def read_meaning(
             distance=find_distance(text, delivery),
         ),
         links=tuple(
-            _read_link(text, delivery, i, kinds[i] if i < len(kinds) else None, act)
+            _read_link(text, delivery, i, kinds[i] if i < len(kinds) else None, act, by_link[i][0])
             for i in range(len(delivery.links))
         ),
     )
 
 
-def _read_link(text: str, delivery: Delivery, i: int, kind: SourceKind | None, act: Act) -> LinkMeaning:
+def _read_link(
+    text: str, delivery: Delivery, i: int, kind: SourceKind | None, act: Act, certainty: Certainty
+) -> LinkMeaning:
+    """`act`: of the innermost link; that of the others is in their cue alone."""
     link = delivery.links[i]
     channel = read_channel(text, link, delivery.content, kind)
     if i < len(delivery.links) - 1:
         act = Act.ASSERTS if link.cue is None else read_cue_act(text, link.cue)[0]
     return LinkMeaning(
-        channel=channel,
-        basis=read_basis(text, link, channel, kind),
-        act=act,
-        certainty=_link_certainty(text, link)[0],
+        channel=channel, basis=read_basis(text, link, channel, kind), act=act, certainty=certainty
     )
 
 
@@ -101,29 +107,6 @@ def _link_certainty(text: str, link: LinkMention) -> Reading:
     if link.cue is None:
         return CERTAIN
     return read_cue_certainty(text, link.cue, is_hedge=link.source is None)
-
-
-def _cue_negations(text: str, link: LinkMention) -> tuple[Span, ...]:
-    """A negation in or right before a cue that makes the content not the case ("refused to | leave")."""
-    if link.cue is None:
-        return ()
-    words = link.cue.slice(text)
-    if is_refusal(words):
-        return (link.cue,)
-    found = re.search(r"\bno\s+(?:evidence|indications?|signs?|reason|truth|proof)\b", words, re.IGNORECASE)
-    return (Span(link.cue.start + found.start(), link.cue.start + found.end()),) if found else ()
-
-
-def _names_its_object(text: str, delivery: Delivery, inner: LinkMention, clause: Clause) -> bool:
-    """Whether doubt is cast on something named ("their accuracy"), not a question asked ("whether ...")."""
-    if inner.cue is None or clause.is_question or not delivery.content:
-        return False
-    asks = re.search(r"\b(?:ask|inquir|enquir|wonder)", inner.cue.slice(text), re.IGNORECASE)
-    start = delivery.content[0]
-    is_open = re.match(
-        r"[\W_]*(?:whether|if|how|why|what|who|when|where|which)\b", start.slice(text), re.IGNORECASE
-    )
-    return asks is None and is_open is None
 
 
 def _sentence_of(text: str, delivery: Delivery) -> Span | None:

@@ -13,7 +13,9 @@ from reportedly.records.spans import Span
 from reportedly.records.vocabulary import Act, Polarity
 
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "nowhere"})
-_NOT_AT_ALL = frozenset({"only", "just", "merely", "simply", "least", "surprisingly", "unlike", "without"})
+_NOT_AT_ALL = frozenset(
+    {"only", "just", "merely", "simply", "least", "long", "far", "surprisingly", "unlike", "without"}
+)
 """Words after "not" that take its force away ("not only")."""
 
 _NOT_NEGATED = frozenset(
@@ -44,7 +46,24 @@ NEGATED_CUE = re.compile(
     r"\b(?:not|never|neither|nor|cannot|\w+n[’']t|no\s+(?:evidence|indications?|signs?|reason|truth|proof|plans?|knowledge))\b",
     re.IGNORECASE,
 )
-_REFUSES = re.compile(r"\b(?:refus|declin)\w*(?:\s+to)?\W*\Z", re.IGNORECASE)
+_NEGATES_CONTENT = re.compile(
+    r"\b(?:refus|declin)(?:e|es|ed|ing)(?:\s+to)?(?=\W*\Z)|\bno\s+(?:evidence|indications?|signs?|reason|truth|proof)\b"
+    r"|(?:\bnot|\bnever|n[’']t)\s+(?:\w+ly\s+)?(?:believe|think|expect|anticipate|foresee)\b",
+    re.IGNORECASE,
+)
+_DOUBTS = re.compile(r"\bdoubt(?:s|ed|ing)?\b|\bs[ck]eptic", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:ask|inquir|enquir|wonder)", re.IGNORECASE)
+_OPEN_QUESTION = re.compile(
+    r"[\W_]*(?:(?:about|of|as\s+to|on|over)\s+)?(?:whether|if|how|why|what|who|when|where|which)\b",
+    re.IGNORECASE,
+)
+_DOUBTABLE = re.compile(
+    r"\b(?:accura|authentic|credib|reliab|validity|verac|legitima|legality|truth|honest|integrity|claims?\b|reports?\b|account"
+    r"|stor(?:y|ies)\b|version|figures\b|evidence|findings|wisdom|motiv|necessity|need\b|numbers\b|results?\b|assertion"
+    r"|allegation|conclusion|fairness|effectiveness|sincerity|competence|independence)",
+    re.IGNORECASE,
+)
+"""What can be true or good: doubt of it puts it as not so. A crew that is questioned is no such thing."""
 
 
 def find_negations(clause: Clause) -> tuple[Span, ...]:
@@ -61,9 +80,22 @@ def combine_polarity(act: Act, negations: tuple[Span, ...], *, is_doubted: bool 
     return Polarity.NEGATIVE if turned != bool(negations) else Polarity.POSITIVE
 
 
-def is_refusal(cue: str) -> bool:
-    """Whether a cue refuses to do what the content says ("refused to | leave")."""
-    return _REFUSES.search(cue) is not None
+def find_cue_negations(text: str, cue: Span) -> tuple[Span, ...]:
+    """The words of a cue that negate its content ("refused to", "does not believe", "no evidence")."""
+    found = _NEGATES_CONTENT.search(text, cue.start, cue.end)
+    return (Span(*found.span()),) if found else ()
+
+
+def is_doubt(text: str, cue: Span, content: tuple[Span, ...]) -> bool:
+    """Whether a questioning cue takes its content for untrue ("doubted", "questioned their accuracy")."""
+    if not content or _OPEN_QUESTION.match(text, content[0].start, content[0].end):
+        return False
+    words = cue.slice(text)
+    if _DOUBTS.search(words):
+        return True
+    return _DOUBTABLE.search(
+        text, content[0].start, min(content[-1].end, content[0].start + 80)
+    ) is not None and (_ASKS.search(words) is None)
 
 
 def _negates(clause: Clause, i: int) -> bool:
