@@ -35,6 +35,7 @@ from reportedly.settings import ExtractSettings
 from reportedly.tag import Tagger
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quoted_passages
+from reportedly.text.times import find_times
 
 LOOK_AHEAD = 4
 """Reports whose windows are with the network while an earlier one is being finished."""
@@ -117,7 +118,8 @@ class Extractor:
         mentions = [Mention(span=x.source, cue=x.cue) for d in deliveries for x in d.links if x.source]
         sources = resolve_sources(report, mentions)
         passages = find_quoted_passages(report.text, find_paragraphs(report.text))
-        claims = make_claims(report, deliveries, sources, passages)
+        times = find_times(report.text, report.published_at)
+        claims = make_claims(report, deliveries, sources, passages, times)
         return Extraction(
             report=report,
             attributions=tuple(j.attribution for j in joined),

@@ -1,12 +1,17 @@
-"""The step: deliveries and sources of one report -> claims, each with its chain."""
+"""The step: deliveries and sources of one report -> claims, each with its chain, its meaning and its times."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from reportedly.claims.silence import is_silence
-from reportedly.records.claim import ChainLink, Claim
-from reportedly.records.delivery import Delivery
+from reportedly.claims.meaning import LinkMeaning, read_meaning
+from reportedly.claims.quantities import read_quantities
+from reportedly.text.silence import is_silence
+from reportedly.claims.when import assign_times
+from reportedly.records.claim import ChainLink, Claim, TimeInterval
+from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.ids import claim_id
 from reportedly.records.report import Report
 from reportedly.records.source import Source
@@ -19,41 +24,88 @@ def make_claims(
     deliveries: Iterable[Delivery],
     sources: Iterable[Source],
     passages: Iterable[QuotedPassage],
+    times: Sequence[TimeInterval] = (),
 ) -> tuple[Claim, ...]:
-    """Return a claim for each delivery; one that reports silence ("declined to comment") makes none."""
-    source_at = {mention: source.id for source in sources for mention in source.mentions}
-    quoted = [Span(*piece) for passage in passages for piece in passage.pieces]
-    claims = []
-    for delivery in deliveries:
-        content, cue = delivery.content, delivery.links[-1].cue
-        if is_silence("" if cue is None else cue.slice(report.text), join_pieces(report.text, content)):
-            continue
-        chain = tuple(
-            ChainLink(
-                source=None if link.source is None else source_at[link.source],
-                span=link.source,
-                cue=link.cue,
-                attribution=link.attribution,
-            )
-            for link in delivery.links
-        )
-        claims.append(
-            Claim(
-                id=claim_id(report.id, content, [link.span for link in chain]),
-                content=content,
-                text=join_pieces(report.text, content),
-                chain=chain,
-                quotes=tuple(_quotes_in(content, quoted)),
-                confidence=delivery.confidence,
-            )
-        )
-    return tuple(claims)
+    """Return a claim for each delivery; one that reports silence ("declined to comment") makes none.
+
+    `times`: the expressions of time in the report, in the order of the text.
+    """
+    spoken = [d for d in deliveries if not _is_silence(report.text, d)]
+    quoted = sorted(Span(*piece) for passage in passages for piece in passage.pieces)
+    surroundings = _Surroundings(
+        times=tuple(times),
+        contents=tuple(sorted(piece for d in spoken for piece in d.content)),
+        quoted=tuple(quoted),
+        quoted_ends=tuple(span.end for span in quoted),
+    )
+    by_mention = {mention: source for source in sources for mention in source.mentions}
+    return tuple(_make_claim(report, delivery, by_mention, surroundings) for delivery in spoken)
 
 
-def _quotes_in(content: tuple[Span, ...], quoted: list[Span]) -> Iterable[Span]:
-    """Yield what of the passages in quotation marks stands in the content."""
-    for passage in quoted:
-        for piece in content:
-            start, end = max(piece.start, passage.start), min(piece.end, passage.end)
-            if start < end:
-                yield Span(start, end)
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a report holds besides: times, contents and quotations, each in the order of the text."""
+
+    times: tuple[TimeInterval, ...]
+    contents: tuple[Span, ...]
+    quoted: tuple[Span, ...]
+    quoted_ends: tuple[int, ...]
+
+
+def _is_silence(text: str, delivery: Delivery) -> bool:
+    cue = delivery.links[-1].cue
+    return is_silence("" if cue is None else cue.slice(text), join_pieces(text, delivery.content))
+
+
+def _make_claim(
+    report: Report, delivery: Delivery, by_mention: dict[Span, Source], around: _Surroundings
+) -> Claim:
+    text, content = report.text, delivery.content
+    named = [None if link.source is None else by_mention[link.source] for link in delivery.links]
+    meaning = read_meaning(text, delivery, kinds=[None if s is None else s.kind for s in named])
+    when = assign_times(text, content, delivery.links, around.times, around.contents)
+    return Claim(
+        id=claim_id(report.id, content, [link.source for link in delivery.links]),
+        content=content,
+        text=join_pieces(text, content),
+        chain=tuple(
+            _make_link(link, source, read, said_at)
+            for link, source, read, said_at in zip(
+                delivery.links, named, meaning.links, when.said_at, strict=True
+            )
+        ),
+        act=meaning.act,
+        polarity=meaning.polarity,
+        certainty=meaning.certainty,
+        evidence=meaning.evidence,
+        quotes=tuple(_quotes_in(content, around)),
+        happened_on=when.happened_on,
+        as_of=when.as_of,
+        quantities=read_quantities(text, content),
+        confidence=delivery.confidence,
+    )
+
+
+def _make_link(
+    link: LinkMention, source: Source | None, meaning: LinkMeaning, said_at: TimeInterval | None
+) -> ChainLink:
+    return ChainLink(
+        source=None if source is None else source.id,
+        span=link.source,
+        cue=link.cue,
+        attribution=link.attribution,
+        channel=meaning.channel,
+        basis=meaning.basis,
+        act=meaning.act,
+        certainty=meaning.certainty,
+        said_at=said_at,
+    )
+
+
+def _quotes_in(content: tuple[Span, ...], around: _Surroundings) -> Iterable[Span]:
+    """Yield what of the passages in quotation marks, which do not overlap, stands in the content."""
+    for piece in content:
+        for passage in around.quoted[bisect_right(around.quoted_ends, piece.start) :]:
+            if passage.start >= piece.end:
+                break
+            yield Span(max(piece.start, passage.start), min(piece.end, passage.end))

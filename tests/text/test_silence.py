@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.claims.silence import is_silence
+from reportedly.text.silence import is_silence
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,14 @@ from reportedly.claims.silence import is_silence
         ("could not be reached for", "comment"),
         ("was not immediately available for", "comment"),
         ("declined to be", "named"),
+        ("did not", "respond to a request for comment"),
+        ("would neither confirm nor deny", "the reports"),
+        ("has yet to respond to", "questions"),
+        ("failed to return", "several calls"),
+        ("referred questions to", "the port ministry"),
+        ("had no immediate comment on", "the sale"),
+        ("said", "“no comment”"),
+        ("are not commenting on", "the reports"),
     ],
 )
 def test_silence(cue: str, content: str) -> None:
@@ -33,6 +41,9 @@ def test_silence(cue: str, content: str) -> None:
         ("denied", "that anyone had asked for comment"),
         ("would not rule out", "a new tender"),
         ("responded", "that the request was absurd"),
+        ("said", "the mayor had no comment on the sale"),
+        ("said", "she never returned calls from the bank"),
+        ("complained", "that the pier was not available"),
     ],
 )
 def test_speech(cue: str, content: str) -> None:

@@ -6,14 +6,24 @@ import re
 
 _REFUSES = re.compile(r"\b(?:declin|refus|would not|wouldn[’']t|won[’']t|will not)", re.IGNORECASE)
 _TO_SPEAK = re.compile(
-    r"\W*(?:to\s+|be\s+)*(?:comment|say|discuss|confirm|answer|elaborate|respond|reply|speak|talk|identify|name"
+    r"\W*(?:to\s+|be\s+)*(?:comment|say|discuss|confirm|answer|elaborate|respond|reply|speak"
+    r"|talk|identify|name"
     r"|disclose|reveal|explain|provide|give|specify|go into|be (?:named|identified|quoted|interviewed))",
     re.IGNORECASE,
 )
 _IS_SILENT = re.compile(
     r"(?:did(?:\s+not|n[’']t)|has(?:\s+not|n[’']t)|ha(?:d|ve)\s+not|not|never)\s+(?:\w+ly\s+)?(?:yet\s+)?"
-    r"(?:respond|repl(?:y|ied)|return|answer|comment)|could\s*n[o’']t\s+(?:\w+ly\s+)?be\s+reached"
-    r"|not\s+(?:\w+ly\s+)?(?:available|reachable)|unavailable|no\s+comment",
+    r"(?:respond|repl(?:y|ied)|return|answer|comment)|could\s*(?:n[o’']t"
+    r"|not)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?reached"
+    r"|not\s+(?:\w+ly\s+)?(?:available|reachable)|unavailable|unreachable"
+    r"|(?:yet|failed|neglected)\s+to\s+(?:respond|reply|return|answer|comment)",
+    re.IGNORECASE,
+)
+_OUTRIGHT = re.compile(
+    r"\bno\s+(?:\w+\s+)?comment\b|\bnot\s+(?:be\s+)?commenting\b|\bneither\s+confirm\w*\s+n?or\s+den\w+"
+    r"|\brefer(?:s|red|ring)\s+(?:all\s+|any\s+|further\s+)?(?:questions|inquiries|queries"
+    r"|requests|calls|comment)\b"
+    r"|\bdeclin(?:ed|es|ing)\s+(?:any\s+|further\s+)?comment\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -24,7 +34,10 @@ _ASKED = re.compile(
 def is_silence(cue: str, content: str) -> bool:
     """Say whether cue and content together report that somebody would not speak or did not answer."""
     together = f"{cue} {content}"
-    if _IS_SILENT.search(cue) and _ASKED.search(together):
+    outright, silent = _OUTRIGHT.search(together), _IS_SILENT.search(together)
+    if outright is not None and outright.start() <= len(cue) + 2:
+        return True
+    if silent is not None and silent.start() <= len(cue) and _ASKED.search(together):
         return True
     refuses = _REFUSES.search(cue)
     if refuses is None:
