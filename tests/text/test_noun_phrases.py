@@ -47,6 +47,10 @@ def words(text: str, span: Span | None) -> str | None:
         ("Guards arrested three men and the mayor |declined.", "the mayor"),
         ("The mill said that it would review the bid, and |declined.", None),
         ("|Declined to comment.", None),
+        ("The family |could not be reached.", "The family"),
+        ("The clerk who is running the mill |has so far not commented.", "The clerk"),
+        ("Neither mill |would comment.", "Neither mill"),
+        ("The paper said the man who runs the mill |declined.", "the man"),
     ],
 )  # fmt: skip
 def test_the_subject_before_a_verb(marked: str, phrase: str | None) -> None:
@@ -129,7 +133,8 @@ def test_coordination(phrase: str, parts: list[str]) -> None:
 
 
 SOME_WORDS = """
-    the a mill and or nor , . “ ” ( ) who which said declined on Friday Mr U.S. of by 43 as well not
+    the a mill and or nor , . “ ” ( ) who which said declined on Friday Mr U.S. of by 43 as well not runs to
+    wrote neither
 """
 TEXTS = st.lists(st.sampled_from([*SOME_WORDS.split(), "\n"]), max_size=40).map(" ".join)
 

@@ -97,6 +97,8 @@ def _is_modifier(word: Token, following: Sequence[Token]) -> bool:
     """Say whether a single word shares the noun of the phrase after it (“state and city officials”)."""
     if word.low in PRONOUNS | DETERMINERS or len(following) < 2 or following[0].low in DETERMINERS:
         return False
+    if following[0].word.islower() and any(token.low in PEOPLE_NOUNS for token in following):
+        return True
     return following[-1].word.islower() and (word.word.islower() or following[0].word[0].isupper())
 
 

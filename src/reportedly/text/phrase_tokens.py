@@ -111,7 +111,7 @@ def keeps_preposition(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     following = tokens[i + 1]
-    if following.low in TIME_NOUNS or NUMBER.match(following.word):
+    if following.low in TIME_NOUNS | {"comment", "comments"} or NUMBER.match(following.word):
         return False
     if low == "of":
         return True

@@ -33,6 +33,7 @@ from reportedly.text.word_classes import (
     RELATIVES,
     TIME_NOUNS,
     is_finite_verb,
+    is_manner,
 )
 
 _INSIDE = frozenset({"&", "%", "'", "’", "/", "-", "."})
@@ -72,7 +73,7 @@ def _pass_over_adverbs(tokens: Sequence[Token], last: int) -> int:
     """The last token left of adverbs, auxiliaries and times at the end."""
     while last >= 0:
         low = tokens[last].low
-        if low in AUXILIARIES or low in ADVERBS or (low.endswith("ly") and tokens[last].word.islower()):
+        if low in AUXILIARIES or low in ADVERBS or is_manner(tokens[last].word):
             last -= 1
             continue
         begin = _time_begins(tokens, last)
@@ -124,6 +125,9 @@ def _phrase_ending_at(tokens: Sequence[Token], last: int, *, with_name_before: b
     start = _segment_start(tokens, last)
     if start > last:
         return None
+    taken_up = _relative_before(tokens, start)
+    if taken_up is not None:
+        return _phrase_ending_at(tokens, taken_up)
     first = _strip_openers(tokens, start, last)
     if first > last:
         return None
@@ -132,6 +136,14 @@ def _phrase_ending_at(tokens: Sequence[Token], last: int, *, with_name_before: b
     if first == start and with_name_before:
         first = _named_before(tokens, start)
     return _to_span(tokens, first, last)
+
+
+def _relative_before(tokens: Sequence[Token], start: int) -> int | None:
+    """Where the phrase ends that a relative clause without commas follows (“the man who runs it |said”)."""
+    for i in range(start - 1, max(-1, start - 4), -1):
+        if tokens[i].low in {"who", "which"}:
+            return i - 1 if i and i < start - 1 and tokens[i - 1].word != "," else None
+    return None
 
 
 def _phrase_with_aside(tokens: Sequence[Token], comma: int) -> Span | None:
@@ -145,7 +157,8 @@ def _phrase_with_aside(tokens: Sequence[Token], comma: int) -> Span | None:
             # one comma only: what stands before it is the phrase, if the sentence begins with it
             start = _segment_start(tokens, last)
             first = _strip_openers(tokens, start, last)
-            return None if first > last or first != start else _to_span(tokens, first, last)
+            begins = start == 0 or tokens[start - 1].low in CLAUSE_OPENERS or tokens[start - 1].low == "and"
+            return _to_span(tokens, first, last) if begins and first <= last else None
         inner = tokens[opening + 1 : last + 1]
         if not inner:
             return None
@@ -170,18 +183,14 @@ def _is_apposition(inner: Sequence[Token]) -> bool:
     first = inner[0]
     if first.low in RELATIVES or first.low in CLAUSE_OPENERS or first.low in PREPOSITIONS:
         return False
-    if first.low in ADVERBS or (first.low.endswith(("ing", "ly")) and first.word.islower()):
+    if first.low in ADVERBS or is_manner(first.word) or (first.low.endswith("ing") and first.word.islower()):
         return False
     return not any(is_verb(inner, i) for i in range(len(inner)))
 
 
 def _is_aside(inner: Sequence[Token]) -> bool:
     first = inner[0]
-    return (
-        first.low in RELATIVES
-        or first.low in PREPOSITIONS
-        or (first.low.endswith("ly") and first.word.islower())
-    )
+    return first.low in RELATIVES or first.low in PREPOSITIONS or is_manner(first.word)
 
 
 def _previous_comma(tokens: Sequence[Token], last: int) -> int | None:
@@ -271,6 +280,8 @@ def _strip_openers(tokens: Sequence[Token], start: int, last: int) -> int:
     i = start
     while i <= last:
         low = tokens[i].low
+        if low == "neither" and not any(token.low == "nor" for token in tokens[i:last]):
+            return i
         if low in {"and", "or", "nor", "but", "both", "either", "neither", ","} or low in OPENING_WORDS:
             i += 1
             continue
@@ -307,7 +318,7 @@ def _without_governor(tokens: Sequence[Token], span: Span, last: int) -> Span:
     """Leave out verbs and prepositions that govern an antecedent (“wrote to |the mill, which”)."""
     first = next(i for i, token in enumerate(tokens) if token.start >= span.start)
     begin = first
-    for i in range(first, last):
+    for i in (k for k in range(first, last) if tokens[k].end < span.end):
         governs = (tokens[i].low in PREPOSITIONS and not keeps_preposition(tokens, i)) or (
             is_finite_verb(tokens[i].word, tokens[i - 1].low if i else None, "the")
         )
@@ -329,7 +340,12 @@ def _list_begins(tokens: Sequence[Token], start: int, last: int) -> int:
             or not is_noun_phrase(tokens[begin : end + 1])
         ):
             break
-        if tokens[begin].low in PREPOSITIONS or (begin == end and _AGE.match(tokens[begin].word)):
+        after_opener = begin > 0 and tokens[begin - 1].low in CLAUSE_OPENERS
+        if (
+            after_opener
+            or tokens[begin].low in PREPOSITIONS
+            or (begin == end and _AGE.match(tokens[begin].word))
+        ):
             break
         first = begin
         if begin and tokens[begin - 1].word != ",":

@@ -84,6 +84,7 @@ TIME_NOUNS = _words(
 )
 PEOPLE_NOUNS = _words(
     """
+    clerk clerks
     official officials spokesman spokesmen spokeswoman spokeswomen spokesperson spokespersons
     spokespeople representative representatives rep reps lawyer lawyers attorney attorneys agent
     agents publicist publicists manager managers source sources member members aide aides executive
@@ -110,6 +111,11 @@ SUBJECT_MATTERS = _words(
 )
 """Nouns that are joined by “and” inside the name of a body (“the Department of Trade and Industry”)."""
 
+_NOUNS_IN_LY = _words(
+    """
+    family ally assembly supply reply bully anomaly jelly belly fly monopoly daily weekly elderly only
+    """
+)
 _FINITE = _words(
     """
     said says say told tells tell wrote writes write reported reports claimed claims added adds
@@ -124,7 +130,8 @@ _FINITE = _words(
     meet set led brought brings bought sold paid built fell rose grew drew threw chose broke drove
     ate flew hit cut shot killed died lives lived works worked plans planned wants wanted tried
     tries hopes hoped expects expected continues continued remains remained appears appeared seems
-    seemed calls called needs includes included describes described agreed agrees
+    seemed calls called needs includes included describes described agreed agrees confirm insist argue warn
+    allege admit acknowledge reveal
     """
 )
 _NOUNS_TOO = _words(
@@ -160,3 +167,8 @@ def is_finite_verb(word: str, before: str | None, after: str | None) -> bool:
     if low in _FINITE:
         return True
     return low.endswith("ed") and len(low) > 4 and opens_object and before is not None
+
+
+def is_manner(word: str) -> bool:
+    """Say whether a word is an adverb in “-ly”."""
+    return word.endswith("ly") and word.islower() and word not in _NOUNS_IN_LY
