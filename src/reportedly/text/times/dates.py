@@ -36,7 +36,8 @@ _TO = rf"(?:{SP}?[-–—]{SP}?|{SP}(?:to|through|and){SP}{_LAST_DAY})"
 _BEFORE = r"(?<![\w$£€:/.–-])"
 _WEEKDAY = rf"(?:(?P<weekday>{SHORT_WEEKDAY})(?:{SP}{DAYTIME})?,?{SP}(?:the{SP})?)?"
 _WHICH = (
-    r"(?P<which>(?i:this\s+past|this\s+coming|last|next|this|the\s+previous|the\s+following|previous|following"
+    r"(?P<which>(?i:this\s+past|this\s+coming|last|next|this|the\s+previous|the\s+following|previous"
+    r"|following"
     r"|coming))"
 )
 
@@ -47,29 +48,45 @@ MONTH_FIRST = re.compile(
     rf"(?:{_TO}(?P<day2>{DAY}){_ORDINAL})?(?:,?{SP}(?P<year>{YEAR}))?"
 )
 DAY_FIRST = re.compile(
-    rf"{_BEFORE}{_WEEKDAY}(?P<day>{DAY})(?:st|nd|rd|th)?(?:{SP}?[-–—]{SP}?(?P<day2>{DAY})(?:st|nd|rd|th)?)?{SP}(?:of{SP})?"
+    rf"{_BEFORE}{_WEEKDAY}(?P<day>{DAY})(?:st|nd|rd|th)?(?:{SP}?[-–—]{SP}?(?P<day2>{DAY})(?:st|nd|rd"
+    rf"|th)?)?{SP}(?:of{SP})?"
     rf"(?P<month>{MONTH})(?:,?{SP}(?P<year>{YEAR}))?"
 )
 NAMED_MONTH = re.compile(
     rf"(?<![\w$£€:/.])(?:(?P<part>{PART})(?:[-–]|{SP}))?(?:{_WHICH}{SP})?(?P<month>{MONTH})"
-    rf"(?:(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR})|{SP}[’'](?P<short>\d\d)\b|{SP}(?:of{SP})?(?P<of>(?:last|this|next){SP}year)\b)?"
+    rf"(?:(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR})|{SP}[’'](?P<short>\d\d)\b|{SP}(?:of{SP})?(?P<of>(?:last|this"
+    rf"|next){SP}year)\b)?"
 )
 NAMED_DAY = re.compile(
-    rf"(?<![\w/-])(?:(?P<part>(?i:earl(?:y|ier)|late(?:r)?)(?:{SP}on)?){SP})?(?:{_WHICH}{SP})?(?P<weekday>{WEEKDAY})"
-    rf"(?:{SP}(?P<time>(?:early\s+|late\s+|mid-?)?{DAYTIME}))?(?:{SP}(?:of{SP})?(?P<of>(?:last|this|next){SP}week)\b)?"
+    rf"(?<![\w/-])(?:(?P<part>(?i:earl(?:y|ier)|late(?:r)?)(?:{SP}on)?){SP})?(?:{_WHICH}{SP})?(?P<weekday>"
+    rf"{WEEKDAY})"
+    rf"(?:{SP}(?P<time>(?:early\s+|late\s+|mid-?)?{DAYTIME}))?(?:{SP}(?:of{SP})?(?P<of>(?:last|this"
+    rf"|next){SP}week)\b)?"
 )
 
 _WITH_TIME = re.compile(
-    rf"(?:\b(?:in|since|until|till|by|from|to|through|during|of|for|between|and|before|after|around|about|ended|ending"
-    rf"|early|late|mid|as|on|or|late\s+in|this|last|next|starting|beginning|every|each|[-–/])|{LONG_MONTH},?)\s*\Z",
+    rf"(?:\b(?:in|since|until|till|by|from|to|through|during|of|for|between|and|before|after|around|about"
+    rf"|ended|ending"
+    rf"|early|late|mid|as|on|or|late\s+in|this|last|next|starting|beginning|every|each|[-–/])"
+    rf"|{LONG_MONTH},?)\s*\Z",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\b(?:of|for|to|and|or|as|on|by|from)\s\Z", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s(?:[A-Z][\w’'-]+|for\s|on\s[A-Z])")
 _COMMON_AFTER = re.compile(
     rf"\s(?:{WEEKDAY}|The\b|He\b|She\b|But\b|And\b|In\b|It\b|A\b|I\b|Mr\b|President\b|U\.S|[A-Z]{{2,}})"
 )
 _ORDINARY = frozenset({"may", "march"})
-_MARCH_FOR = re.compile(r"\b(?:on|of|for)\s+the\s\Z")
+_ARTICLE = re.compile(r"\b(?:a|an|the|his|her|its|their)\s\Z", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:on|for|of|in|to|from|at|by|was|is|and|or|through|has|had|will|drew|that)\b)[a-z]|-"
+)
+_SURE = re.compile(
+    rf"\b(?:in|since|until|till|through|during|late|early|mid|last|next|this|between|{LONG_MONTH}(?:,|\sand|\sto|\sor))"
+    r"[\s-]\Z",
+    re.IGNORECASE,
+)
+_NEARLY_SURE = re.compile(r"\b(?:by|from|of|before|after)\s\Z", re.IGNORECASE)
 _SHORT_ALONE = frozenset(
     {"jan", "mar", "dec", "apr", "jun", "jul", "sep", "oct", "feb", "nov", "aug", "sept"}
 )
@@ -78,7 +95,8 @@ _DAY_OF_A_NAME = re.compile(
     r"|Freaky|Holy|Easter|Wild|Blue|Mail\son|News|CBS|NBC|ABC)|Sunday,)\s\Z"
 )
 _NAME_OF_A_DAY = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Sun|Mail|World|Independent|Business|Tribune|People|Morning|Night"
+    r"\s(?:Times|Telegraph|Mirror|Express|Herald|Post|Sun|Mail|World|Independent|Business|Tribune|People"
+    r"|Morning|Night"
     r"|Today|Addams|League|Agreement|School|Magazine|Review|Evening|prayers|the\s1\dth)\b"
 )
 
@@ -152,9 +170,13 @@ def is_month(found: re.Match[str], text: str) -> bool:
     with_time = _WITH_TIME.search(before) is not None
     if word in _SHORT_ALONE and not (with_time and found["month"].endswith(".")):
         return False
+    if word in _ORDINARY and _ARTICLE.search(before):
+        return _NOUN_AFTER.match(after) is not None
     if word in _ORDINARY:
-        return with_time and not (word == "march" and _MARCH_FOR.search(before))
-    return with_time or not _NAME_AFTER.match(after) or _COMMON_AFTER.match(after) is not None
+        return bool(_SURE.search(before) or (_NEARLY_SURE.search(before) and after[:1] in ".,;:)"))
+    if with_time and not _LISTED.search(before):
+        return True
+    return not _NAME_AFTER.match(after) or _COMMON_AFTER.match(after) is not None
 
 
 def read_month(found: re.Match[str], context: Context) -> Period | None:

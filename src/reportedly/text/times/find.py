@@ -46,7 +46,7 @@ _SHAPES = (
     _Shape(dates.DAY_FIRST, dates.read_day, ("month",)),
     _Shape(dates.NAMED_MONTH, dates.read_month, ("month",), dates.is_month),
     _Shape(dates.NAMED_DAY, dates.read_weekday, ("weekday",), dates.is_weekday),
-    _Shape(relative.NEAR_DAY, relative.read_near_day, ("near",)),
+    _Shape(relative.NEAR_DAY, relative.read_near_day, ("near",), relative.is_near_day),
     _Shape(relative.DAYTIME_OF, relative.read_daytime, ("unit",)),
     _Shape(relative.CALENDAR, relative.read_calendar, ("unit",)),
     _Shape(relative.ROLLING, relative.read_rolling, ("unit",), type="DURATION"),

@@ -12,14 +12,18 @@ from reportedly.text.times.periods import Period, day_of
 from reportedly.text.times.words import SP, YEAR
 
 HOLIDAY = re.compile(
-    rf"\b(?:(?P<which>(?i:last|next|this)){SP})?(?P<name>Christmas{SP}Eve|Christmas(?:{SP}Day)?|New{SP}Year[’']s{SP}(?:Day|Eve)|Boxing{SP}Day|Halloween"
-    rf"|Valentine[’']s{SP}Day|Good{SP}Friday|Easter(?:{SP}(?:Sunday|Monday))?|Thanksgiving(?:{SP}Day)?|Black{SP}Friday|Labor{SP}Day"
-    rf"|Memorial{SP}Day|Election{SP}Day|the{SP}Fourth{SP}of{SP}July|Veterans{SP}Day|Bastille{SP}Day)(?:,?{SP}(?:of{SP})?(?P<year>{YEAR}))?(?![’'\w]|\s[A-Z]|-)"
+    rf"\b(?:(?P<which>(?i:last|next|this)){SP})?(?P<name>Christmas{SP}Eve|Christmas(?:{SP}Day)?"
+    rf"|New{SP}Year[’']s{SP}(?:Day|Eve)|Boxing{SP}Day|Halloween"
+    rf"|Valentine[’']s{SP}Day|Good{SP}Friday|Easter(?:{SP}(?:Sunday|Monday))?|Thanksgiving(?:{SP}Day)?"
+    rf"|Black{SP}Friday|Labor{SP}Day"
+    rf"|Memorial{SP}Day|Election{SP}Day|the{SP}Fourth{SP}of{SP}July|Veterans{SP}Day"
+    rf"|Bastille{SP}Day)(?:,?{SP}(?:of{SP})?(?P<year>{YEAR}))?(?![’'\w]|\s[A-Z]|-)"
 )
 VAGUE = re.compile(
     r"(?P<now>\b(?i:now|right\s+now|currently|these\s+days|nowadays|current|at\s+(?:the\s+moment|present))\b)"
     r"|(?P<lately>\b(?i:(?:more\s+|most\s+)?recently|lately)\b)"
-    r"|(?P<later>\b(?i:(?<!as\s)soon(?!\s+(?:after|as|be(?:came|gan)))|in\s+the\s+(?:near\s+|foreseeable\s+)?future|the\s+(?:near\s+|foreseeable\s+)?future|near\s+term)\b)"
+    r"|(?P<later>\b(?i:(?<!as\s)soon(?!\s+(?:after|as|be(?:came|gan)))|in\s+the\s+(?:near\s+"
+    r"|foreseeable\s+)?future|the\s+(?:near\s+|foreseeable\s+)?future|near\s+term)\b)"
 )
 YEAR_END = re.compile(rf"\b(?i:year(?:-|{SP})end)\b")
 

@@ -16,16 +16,20 @@ _YEAR_BEFORE = (
 _AFTER = rf"(?:(?i:fiscal|the\s+year){SP})*(?P<after>{YEAR})"
 _OF = rf"(?:,?{SP}(?:(?i:of){SP})?(?:{_AFTER}|(?P<of>(?i:last|this|next|the\s+previous){SP}(?i:year))\b))?"
 QUARTER = re.compile(
-    rf"\b{_YEAR_BEFORE}(?:(?i:fiscal){SP})?(?:{_ORDINAL}(?:-|{SP})(?:(?i:fiscal|calendar)(?:-|{SP}))?(?i:quarter)\b|(?P<q>Q[1-4])\b){_OF}"
+    rf"\b{_YEAR_BEFORE}(?:(?i:fiscal){SP})?(?:{_ORDINAL}(?:-|{SP})(?:(?i:fiscal|calendar)(?:-"
+    rf"|{SP}))?(?i:quarter)\b|(?P<q>Q[1-4])\b){_OF}"
 )
 HALF = re.compile(
-    rf"\b{_YEAR_BEFORE}{_ORDINAL}(?:-|{SP})(?i:half)\b(?:{SP}(?i:of){SP}(?:(?P<after>{YEAR})|(?P<of>(?i:last|this|next|the){SP}(?i:year))\b))"
+    rf"\b{_YEAR_BEFORE}{_ORDINAL}(?:-|{SP})(?i:half)\b(?:{SP}(?i:of){SP}(?:(?P<after>{YEAR})|(?P<of>(?i:last"
+    rf"|this|next|the){SP}(?i:year))\b))"
 )
 SPOKEN_OF = re.compile(
-    rf"\b(?i:the|that){SP}(?:(?i:latest|same){SP})?(?i:quarter)\b(?!\s+of\s+(?:a|the)\b|-|\s+(?:century|mile|million|billion|cent))"
+    rf"\b(?i:the|that){SP}(?:(?i:latest|same){SP})?(?i:quarter)\b(?!\s+of\s+(?:a|the)\b|-|\s+(?:century|mile"
+    rf"|million|billion|cent))"
 )
 YEAR_BEFORE = re.compile(
-    rf"\b(?:(?i:the|a){SP})?(?i:(?:comparable\s+|same\s+)?(?:year-ago|year-earlier)){SP}?(?:(?i:quarter|period)\b)?"
+    rf"\b(?:(?i:the|a){SP})?(?i:(?:comparable\s+|same\s+)?(?:year-ago|year-earlier)){SP}?(?:(?i:quarter"
+    rf"|period)\b)?"
     rf"|\b(?i:a){SP}(?i:year){SP}(?P<way>(?i:ago|earlier|before))\b"
 )
 FISCAL = re.compile(rf"\b(?:(?i:the){SP})?(?i:fiscal|financial)(?:{SP}(?i:year))?{SP}(?P<year>{YEAR})")

@@ -42,7 +42,8 @@ _LETTERS = {
 
 NEAR_DAY = re.compile(
     r"\b(?i:(?:earlier|later|late|early)\s+(?=today|yesterday|tomorrow|tonight))?"
-    r"(?P<word>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight))\b"
+    r"(?P<word>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow"
+    r"|tonight))\b"
     rf"(?:{SP}{DAYTIME})?"
 )
 DAYTIME_OF = re.compile(
@@ -51,11 +52,13 @@ DAYTIME_OF = re.compile(
 )
 CALENDAR = re.compile(
     rf"\b(?:(?P<part>{PART})(?:-|{SP}))?"
-    rf"(?P<which>(?i:this\s+past|this\s+coming|(?:the\s+)?current|(?<!the\s)(?:last|next)|this|past|coming)){SP}(?:(?i:fiscal|calendar|school){SP})?{_UNIT}"
+    rf"(?P<which>(?i:this\s+past|this\s+coming|(?:the\s+)?current|(?<!the\s)(?:last|next)|this|past"
+    rf"|coming)){SP}(?:(?i:fiscal|calendar|school){SP})?{_UNIT}"
     r"(?!-(?:old|long)|\s+(?:ago|earlier|later)\b)"
 )
 ROLLING = re.compile(
-    rf"\b(?:(?i:the|this|these|at\s+least\s+the){SP})?(?P<which>(?i:last|past|next|coming|previous|preceding|following)){SP}(?:(?P<number>{NUMBER}){SP})"
+    rf"\b(?:(?i:the|this|these|at\s+least\s+the){SP})?(?P<which>(?i:last|past|next|coming|previous|preceding"
+    rf"|following)){SP}(?:(?P<number>{NUMBER}){SP})"
     rf"(?:or{SP}so{SP})?{_UNITS}(?!-old)"
 )
 ROLLING_ONE = re.compile(
@@ -63,15 +66,20 @@ ROLLING_ONE = re.compile(
 )
 RECENT = re.compile(rf"\b(?i:the{SP})?(?P<which>(?i:recent|coming|past)){SP}{_UNITS}(?<=s)")
 AGO = re.compile(
-    rf"\b(?:(?i:(?:just\s+)?(?:more|less|fewer)\s+than|about|around|almost|nearly|over|some|at\s+least|just|exactly|only|roughly){SP})?"
-    rf"(?P<number>{NUMBER})(?:-|{SP})(?:(?i:and\s+a\s+half|or\s+so|or\s+(?:two|three)){SP})?{_UNITS}{SP}(?P<way>(?i:ago|from{SP}now))\b"
+    rf"\b(?:(?i:(?:just\s+)?(?:more|less|fewer)\s+than|about|around|almost|nearly|over|some|at\s+least|just"
+    rf"|exactly|only|roughly){SP})?"
+    rf"(?P<number>{NUMBER})(?:-|{SP})(?:(?i:and\s+a\s+half|or\s+so|or\s+(?:two"
+    rf"|three)){SP})?{_UNITS}{SP}(?P<way>(?i:ago|from{SP}now))\b"
 )
 WHOLE = re.compile(
-    rf"\b(?P<part>(?i:(?:the\s+)?(?:beginning|start|end|middle|rest|remainder|close)\s+of)){SP}(?i:the){SP}(?P<unit>(?i:week|month|year|decade|century))\b(?!-|{SP}ended)"
+    rf"\b(?P<part>(?i:(?:the\s+)?(?:beginning|start|end|middle|rest|remainder"
+    rf"|close)\s+of)){SP}(?i:the){SP}(?P<unit>(?i:week|month|year|decade|century))\b(?!-|{SP}ended)"
 )
 ECHO = re.compile(
-    rf"\b(?:(?i:the){SP})(?P<which>(?i:same|following|next|previous|preceding)){SP}(?P<unit>(?i:day|week|weekend|month|year|morning|afternoon|evening|night))\b"
-    rf"|\b(?i:that){SP}(?i:same\s+)?(?i:day|week|weekend|month|year|morning|night|evening|afternoon|summer|winter|spring|fall)\b(?!\s+of\b)"
+    rf"\b(?:(?i:the){SP})(?P<which>(?i:same|following|next|previous|preceding)){SP}(?P<unit>(?i:day|week"
+    rf"|weekend|month|year|morning|afternoon|evening|night))\b"
+    rf"|\b(?i:that){SP}(?i:same\s+)?(?i:day|week|weekend|month|year|morning|night|evening|afternoon|summer"
+    rf"|winter|spring|fall)\b(?!\s+of\b)"
 )
 
 LATER = re.compile(
@@ -80,6 +88,17 @@ LATER = re.compile(
 WEEKEND = re.compile(
     rf"\b(?i:over|during|for|at|by|this|on|of){SP}(?P<whole>(?i:the){SP}(?i:weekend)\b)(?![’'-]|{SP}of\b)"
 )
+
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.’']*\s\Z")
+_SHOW_AFTER = re.compile(r"\s(?i:show|programme|program)\b|\sFM\b")
+
+
+def is_near_day(found: re.Match[str], text: str) -> bool:
+    """Whether it is the day, and not a name that ends in it ("Harl Today", the Tonight show)."""
+    if not found["word"][0].isupper():
+        return True
+    before = text[max(0, found.start("word") - 20) : found.start("word")]
+    return not _NAME_BEFORE.search(before) and not _SHOW_AFTER.match(text, found.end("word"))
 
 
 def read_weekend(found: re.Match[str], context: Context) -> Period | None:

@@ -9,7 +9,8 @@ REACH_CHARS = 160
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘']?[A-Z]|\Z)|\n\s*\n|``|[;:]\s")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Inc|Co)|\b[ap]\.m)\Z"
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Inc|Co)"
+    r"|\b[ap]\.m)\Z"
 )
 _WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 

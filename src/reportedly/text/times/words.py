@@ -64,7 +64,7 @@ _TRIGGERS = {
         "christmas new boxing halloween valentine good easter thanksgiving black labor memorial election"
         " fourth veterans bastille"
     ),
-    "vague": _words("now currently days nowadays current moment present recently lately soon future term"),
+    "vague": _words("now currently these nowadays current moment present recently lately soon future term"),
     "spoken": _words("nineteen thousand"),
 }
 _KINDS = {word.lower(): kind for kind, words in _TRIGGERS.items() for word in words}

@@ -18,39 +18,53 @@ from reportedly.text.times.words import PART, SEASON, SP, YEAR, number_of, part_
 
 DECADE = re.compile(
     rf"\b(?:(?i:the){SP})?(?:(?P<part>{PART})(?:-|{SP}))?(?:(?i:the){SP})?"
-    r"(?:(?P<year>(?:1[5-9]|20)\d0)[’']?s\b|(?<!\w)[’'](?P<short>\d0)s\b|(?P<word>(?i:twen|thir|for|fif|six|seven|eigh|nine)(?i:ties)\b))"
+    r"(?:(?P<year>(?:1[5-9]|20)\d0)[’']?s\b|(?<!\w)[’'](?P<short>\d0)s\b|(?P<word>(?i:twen|thir|for|fif|six"
+    r"|seven|eigh|nine)(?i:ties)\b))"
 )
 CENTURY = re.compile(
-    rf"\b(?:(?i:the){SP})?(?:(?P<part>(?i:early|mid|late))(?:-|{SP}))?(?P<number>1\d|2[01])(?:th|st)(?:-|{SP})(?i:century)\b"
+    rf"\b(?:(?i:the){SP})?(?:(?P<part>(?i:early|mid|late))(?:-|{SP}))?(?P<number>1\d|2[01])(?:th|st)(?:-"
+    rf"|{SP})(?i:century)\b"
 )
 SEASON_OF_YEAR = re.compile(
-    rf"\b(?:(?i:the){SP})?(?:(?P<part>{PART})(?:-|{SP}))?(?:(?i:the){SP})?(?P<season>{SEASON})(?:{SP}(?i:of))?{SP}(?:(?i:last|this|next){SP}(?i:year)\b|(?P<year>{YEAR}))(?:[-–/](?P<to>\d\d)\b)?"
+    rf"\b(?:(?i:the){SP})?(?:(?P<part>{PART})(?:-|{SP}))?(?:(?i:the){SP})?(?P<season>{SEASON})(?:{SP}"
+    rf"(?i:of))?{SP}(?:(?i:last|this|next){SP}(?i:year)\b|(?P<year>{YEAR}))(?:[-–/](?P<to>\d\d)\b)?"
 )
 THE_SEASON = re.compile(
-    rf"\b(?i:in|over|during|since|by|until|of|for){SP}(?i:the){SP}(?P<whole>(?:(?P<part>{PART}){SP})?(?P<season>{SEASON}))(?!-|{SP}(?:of\b|[a-z]*(?:season|break|school|camp|job)))"
+    rf"\b(?i:in|over|during|since|by|until|of|for){SP}(?i:the){SP}(?P<whole>(?:(?P<part>{PART}){SP})?"
+    rf"(?P<season>{SEASON}))(?!-|{SP}(?:of\b|[a-z]*(?:season|break|school|camp|job)))"
 )
 BARE_YEAR = re.compile(
-    rf"(?<![\w$£€¥#:/–])(?<!\d[.,-])(?:(?:(?i:the){SP})?(?P<part>{PART})(?:-|{SP}))?(?:(?i:(?:the){SP})?(?i:year){SP})?(?P<year>{YEAR})(?P<to>[-–—/](?P<last>\d\d(?:\d\d)?)\b)?"
+    rf"(?<![\w$£€¥#:/–])(?<!\d[.,-])(?:(?:(?i:the){SP})?(?P<part>{PART})(?:-"
+    rf"|{SP}))?(?:(?i:(?:the){SP})?(?i:year){SP})?(?P<year>{YEAR})(?P<to>[-–—/](?P<last>\d\d(?:\d\d)?)\b)?"
 )
 SPOKEN_YEAR = re.compile(
-    rf"\b(?i:nineteen(?:-|{SP})(?:hundred(?:-|{SP}))?(?P<tens>(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:(?:-|{SP})(?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
+    rf"\b(?i:nineteen(?:-|{SP})(?:hundred(?:-|{SP}))?(?P<tens>(?:twen|thir|for|fif|six|seven|eigh"
+    rf"|nine)ty)(?:(?:-|{SP})(?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
     rf"|(?P<two>(?:the{SP})?year{SP}two{SP}thousand))\b"
 )
 
 _TENS = {"twen": 20, "thir": 30, "for": 40, "fif": 50, "six": 60, "seven": 70, "eigh": 80, "nine": 90}
 _NUMBER_BEFORE = re.compile(
-    r"(?:\b(?:Flight|Windows|Room|Route|Highway|Interstate|Page|Resolution|Bill|Act|Section|Article|Number|No\.?|Channel|Vision"
+    r"(?:\b(?:Flight|Windows|Room|Route|Highway|Interstate|Page|Resolution|Bill|Act|Section|Article|Number"
+    r"|No\.?|Channel|Vision"
     r"|Agenda|Model|Boeing|Airbus|Runner|Highway|Hwy|about|approximately|than|nearly|over|roughly|almost|some"
-    r"|least|least\sthe|Peugeot|Nos?\.|H\.R\.|HR|Project|A|Top|total\sof|worth|up\sto|Rs\.?|US|Dow|index|points?)\s|[+$]\s?)\Z"
+    r"|least|least\sthe|Peugeot|Nos?\.|H\.R\.|HR|Project|A|Top|total\sof|worth|up\sto|Rs\.?|US|Dow|index"
+    r"|points?)\s|[+$]\s?)\Z"
 )
 _THING_AFTER = re.compile(
-    rf"(?:-(?:foot|mile|page|seat|strong|acre|pound|member|person|plus|year-old)|{SP}(?:(?!and\b|in\b|to\b|or\b|is\b|as\b|was\b|had\b|has\b|he\b|but\b|it\b|on\b|at\b|by\b)[a-z-]+{SP})?"
-    r"(?:people|feet|foot|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|pounds?|dollars?|euros?|yen|tons?|tonnes?|jobs|troops|soldiers|points?"
-    r"|hours|yards|acres|square|workers|employees|members|homes|houses|cars|votes|copies|shares|men|women|children|students|calories|percent"
-    r"|cubic|barrels?|rupees|pesos|vehicles|patients|deaths|cases|inmates|prisoners|refugees|migrants|delegates|horsepower|GMT|degrees|pages|stores|seats|staff|units|rpm|others|megawatts|MW|MHz|times|companies)\b)"
+    rf"(?:-(?:foot|mile|page|seat|strong|acre|pound|member|person|plus|year-old)|{SP}(?:(?!and\b|in\b|to\b"
+    rf"|or\b|is\b|as\b|was\b|had\b|has\b|he\b|but\b|it\b|on\b|at\b|by\b)[a-z-]+{SP})?"
+    r"(?:people|feet|foot|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|pounds?|dollars?|euros?|yen|tons?|tonnes?"
+    r"|jobs|troops|soldiers|points?"
+    r"|hours|yards|acres|square|workers|employees|members|homes|houses|cars|votes|copies|shares|men|women"
+    r"|children|students|calories|percent"
+    r"|cubic|barrels?|rupees|pesos|vehicles|patients|deaths|cases|inmates|prisoners|refugees|migrants"
+    r"|delegates|horsepower|GMT|degrees|pages|stores|seats|staff|units|rpm|others|megawatts|MW|MHz|times"
+    r"|companies)\b)"
 )
 _WITH_YEAR = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|to|through|during|of|for|between|before|after|around|early|late|mid|year|and|or|circa|the|The|In|Since)\s|[(,/–-]\s?|\A|\n)\Z"
+    r"(?:\b(?:in|since|until|till|by|from|to|through|during|of|for|between|before|after|around|early|late|mid"
+    r"|year|and|or|circa|the|The|In|Since)\s|[(,/–-]\s?|\A|\n)\Z"
 )
 
 
