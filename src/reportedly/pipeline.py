@@ -140,7 +140,7 @@ class Extractor:
             if inner is None:
                 break
             layer = attribute_inside(report, inner, self._tagger.tag(inner.text), calibration)
-            joined = nest(joined, layer)
+            joined = nest(report.text, joined, layer)
         return joined
 
 

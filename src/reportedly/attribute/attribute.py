@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.attribute.confidence import read_confidence, read_features
+from reportedly.attribute.hedges import ADVERB
 from reportedly.attribute.join import Group, join_tags
 from reportedly.attribute.reach import drop_far_links
 from reportedly.attribute.running import extend_running_quotes
@@ -81,12 +82,25 @@ def make_attribution(
 
 
 def _from_group(report: Report, group: Group, calibration: Calibration) -> Joined:
-    made = Made(
-        source=() if group.source is None else (group.source.span,),
-        cue=(group.cue.span,),
-        content=tuple(sorted(span.span for span in group.contents)),
+    made = _without_hedged_source(
+        report.text,
+        Made(
+            source=() if group.source is None else (group.source.span,),
+            cue=(group.cue.span,),
+            content=tuple(sorted(span.span for span in group.contents)),
+        ),
     )
     return make_attribution(report, report.text, group, made, calibration, None)
+
+
+def _without_hedged_source(text: str, made: Made) -> Made:
+    """Take the subject of a hedged clause for part of its content: "Marr *reportedly* left" is not Marr's word."""
+    if len(made.cue) != 1 or len(made.source) != 1 or not ADVERB.fullmatch(made.cue[0].slice(text)):
+        return made
+    source, cue, first = made.source[0], made.cue[0], made.content[0]
+    if 0 <= cue.start - source.end <= 2 and 0 <= first.start - cue.end <= 2:
+        return Made((), made.cue, tuple(sorted((source, *made.content))))
+    return made
 
 
 def _from_set_off(report: Report, found: SetOff) -> Joined:

@@ -15,17 +15,23 @@ from reportedly.text.noun_phrases import antecedent_before, phrase_after, phrase
 
 _RELATIVE = re.compile(r"(?:who|which|that)\Z", re.IGNORECASE)
 _TAIL = re.compile(r"(?:,?\s+(?:who|which|that))?[\s,:;–—-]*\Z", re.IGNORECASE)
-_SAID_OF_NOBODY = re.compile(
-    r"\b(?:(?:is|are|was|were|been|be)\s+(?:\w+\s+)?(?:said|reported|rumou?red|alleged|claimed|understood|believed|thought))\b",
-    re.IGNORECASE,
+_ADDED = re.compile(r",\s+(?:who|which|whose)\s+[^,]*(?:,.*)?\Z", re.IGNORECASE | re.DOTALL)
+_WHEN = re.compile(
+    r"\s+(?:on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\b\S*"
+    r"\s+\d+)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s+\w+|this\s+(?:week|month|year|morning))\Z"
 )
 _ASIDE = re.compile(r",\s+(?:however|though|meanwhile|in\s+turn|instead),\s+\Z", re.IGNORECASE)
 LONGEST_GAP_CHARS = 40
 """Two pieces of a source further apart than this are not shown as one."""
 
 
-def read_links(text: str, attribution: Attribution, sentence: tuple[int, int]) -> list[LinkMention]:
-    """Return the links, the one nearest to the reader first; at least one."""
+def read_links(
+    text: str, attribution: Attribution, sentence: tuple[int, int], floor: int
+) -> list[LinkMention]:
+    """Return the links, the one nearest to the reader first; at least one.
+
+    `floor`: where in the sentence another attribution ends; what stands before it is not of this one.
+    """
     cue, hedge = _divide_cue(text, attribution)
     links = [LinkMention(cue=hedge, attribution=attribution.id)] if hedge else []
     source = _source_span(text, attribution, sentence)
@@ -33,7 +39,7 @@ def read_links(text: str, attribution: Attribution, sentence: tuple[int, int]) -
         if not links:
             links.append(LinkMention(cue=cue, attribution=attribution.id))
         return links
-    recipient = _find_recipient(text, attribution, sentence)
+    recipient = _find_recipient(text, attribution, sentence, floor)
     if recipient is not None and not recipient.overlaps(source):
         links.append(LinkMention(source=recipient, attribution=attribution.id))
     end = (
@@ -99,12 +105,21 @@ def _source_span(text: str, attribution: Attribution, sentence: tuple[int, int])
         if named is None and aside is not None:
             named = phrase_before(text, aside.start(), sentence[0])
         return named or span
-    tail = _TAIL.search(text, max(span.start, span.end - 12), span.end)
-    end = tail.start() if tail else span.end
+    return _trim(text, span)
+
+
+def _trim(text: str, span: Span) -> Span:
+    """Take from a source what does not identify it: an added clause, a time, the comma after it."""
+    end = span.end
+    for pattern in (_ADDED, _WHEN, _TAIL):
+        tail = pattern.search(text, span.start + 1, end)
+        end = tail.start() if tail else end
     return Span(span.start, end) if end > span.start else span
 
 
-def _find_recipient(text: str, attribution: Attribution, sentence: tuple[int, int]) -> Span | None:
+def _find_recipient(
+    text: str, attribution: Attribution, sentence: tuple[int, int], floor: int
+) -> Span | None:
     """Return the outlet spoken to, sought outside the content: around the cue, and at the sentence's start."""
     start, end = sentence
     for cue in attribution.cue[:1]:
@@ -114,8 +129,8 @@ def _find_recipient(text: str, attribution: Attribution, sentence: tuple[int, in
         if found is not None:
             return found
         first = min(s.start for s in (*attribution.source, *attribution.cue, *attribution.content))
-        if start < first:
-            found = find_recipient(text, start, first, told=False)
+        if max(start, floor) < first:
+            found = find_recipient(text, max(start, floor), first, told=False)
             if found is not None:
                 return found
         source = hull(attribution.source)

@@ -13,7 +13,7 @@ LEAST_BESIDE_CONFIDENCE = 0.5
 """An attribution that only the rest of a sentence showed, of a content of its own, must be this sure."""
 
 
-def nest(outer: Sequence[Joined], found: Sequence[Joined]) -> list[Joined]:
+def nest(text: str, outer: Sequence[Joined], found: Sequence[Joined]) -> list[Joined]:
     """Put what was `found` inside contents and in the rest of sentences to the `outer` ones.
 
     What was found in the rest of a sentence shares its content with an outer one, and is put around it
@@ -45,8 +45,10 @@ def nest(outer: Sequence[Joined], found: Sequence[Joined]) -> list[Joined]:
                 known.add(new.id)
                 nested.append(joined)
             continue
-        known.add(new.id)
         at, old = same[0]
+        if _is_same_again(text, new, old):
+            continue
+        known.add(new.id)
         if stands_outside(new, old):
             nested.append(joined)
             nested[at] = replace(nested[at], attribution=replace(old, parent=new.id))
@@ -66,6 +68,14 @@ def stands_outside(one: Attribution, other: Attribution) -> bool:
     if (a > content) == (b > content):
         return a > b if a > content else a < b
     return a > content
+
+
+def _is_same_again(text: str, new: Attribution, old: Attribution) -> bool:
+    """Say whether a pronoun only repeats who speaks ("Marr wrote that ..., *she wrote*")."""
+    words = new.source[0].slice(text) if len(new.source) == 1 else ""
+    return (
+        words.lower() in {"he", "she", "they", "it"} and new.depth == old.depth == 0 and len(old.source) == 1
+    )
 
 
 def _are_near(one: Attribution, other: Attribution) -> bool:

@@ -19,7 +19,7 @@ _NOUN = (
     r"(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|statements?|speculation"
     r"|charges?|contentions?|insinuations?)"
 )
-_BEFORE = r"(?:(?:any|all|the|a|an|these|those|such|earlier|recent|media|press|news|local|previous|widespread|some|several|online|his|her|its|their|numerous|repeated|false)\s+){0,3}"
+_BEFORE = r"(?:[\w’'-]+\s+){0,3}?"
 _STATEMENT = re.compile(
     rf"(?P<named>{_BEFORE}(?P<noun>{_NOUN}))(?:\s+(?P<how>by|from|in|on|made\s+by)\s+(?P<by>[^,;.“”\"]{{2,60}}?))?"
     r"\s+(?:(?P<saying>claiming|saying|alleging|suggesting|stating)\s+)?(?P<that>that)\s+",
@@ -34,10 +34,11 @@ _PASSIVE = re.compile(
     r"(?:\s+as\s+[“\"][^”\"]{1,60}[”\"](?:\s+and\s+[“\"][^”\"]{1,60}[”\"])?)?\s+by\s+",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"(?:reports?|rumou?rs?|speculation)\Z", re.IGNORECASE)
-_CLAUSE_END = re.compile(
-    r"[,;]\s+(?:as|although|though|while|but|saying|adding|calling|insisting|stating|which)\b|[.!?](?=\s|\Z)"
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebuff|rebut|contradict|scoff)", re.IGNORECASE
 )
+_CLAIM_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_REPORTS = re.compile(r"(?:reports?|rumou?rs?|speculation)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,27 @@ class Refuted:
     statement: TakenUp
     source: Span
     cue: Span
+
+
+def denies(text: str, cue: Span) -> bool:
+    """Say whether the words of a cue deny what they are about."""
+    return _DENIES.search(text, cue.start, cue.end) is not None
+
+
+def names_a_claim(text: str, cue: Span) -> bool:
+    """Say whether a cue is a noun such as "claims" or "a report"."""
+    return _CLAIM_NOUN.search(text, cue.start, cue.end) is not None
+
+
+def start_of_object(text: str, cue: Span) -> int:
+    """Return where the words after a denying verb begin ("has denied |claims"), the cue's end where none do."""
+    found = _DENIES.search(text, cue.start, cue.end)
+    at = found.end() if found else cue.end
+    while at < cue.end and not text[at].isspace():
+        at += 1
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return min(at, cue.end) if at >= cue.end else at
 
 
 def find_statement(text: str, start: int, end: int) -> TakenUp | None:

@@ -1,0 +1,205 @@
+"""Attributions as the nodes of a tree: what each is inside of, and the chain of links that leads down to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.attribute.attribute import Joined
+from reportedly.attribute.citing import Cited, find_cited, is_citing
+from reportedly.attribute.inside import passes_on
+from reportedly.attribute.links import read_links
+from reportedly.attribute.taken_up import denies, names_a_claim
+from reportedly.records.attribution import Attribution
+from reportedly.records.delivery import LinkMention
+from reportedly.records.spans import Span
+from reportedly.text.sentences import find_sentences
+
+MAX_LINKS = 8
+"""Attributions inside one another that a chain is read from; deeper ones are cut off at the outside."""
+
+PERSONAL = re.compile(r"(?:he|she|they|it|him|her|them)", re.IGNORECASE)
+BESIDE = re.compile(r"(?:although|though|but|while|whereas|however)\b", re.IGNORECASE)
+
+_PASSES_OTHERS_ON = re.compile(
+    r"\b(?:reports?|documents?|leaks?|filings?|statements?|records?|letters?|complaints?|lawsuits?|affidavits?"
+    r"|papers?|newspapers?|agency|Times|Post|News|Journal|Reuters|AP|AFP|BBC|CNN)\Z"
+)
+_GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
+
+
+class Sentences:
+    """The sentences of a text, in order, and the one that a place belongs to."""
+
+    def __init__(self, text: str, paragraphs: Iterable[tuple[int, int]]) -> None:
+        self.all = [s for start, end in paragraphs for s in find_sentences(text, start, end)]
+        self._starts = [start for start, _ in self.all]
+
+    def at(self, place: int) -> tuple[int, int]:
+        """Return the sentence that the character at `place` stands in, or the one before it."""
+        return self.all[max(0, bisect_right(self._starts, place) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An attribution with the sentence of its cue and the links that it makes by itself."""
+
+    joined: Joined
+    sentence: tuple[int, int]
+    own: tuple[LinkMention, ...]
+
+    @property
+    def attribution(self) -> Attribution:
+        """The attribution itself."""
+        return self.joined.attribution
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that it covers."""
+        return (*self.attribution.source, *self.attribution.cue, *self.attribution.content)
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return min(span.start for span in self.spans)
+
+
+class Tree:
+    """The nodes of one report, and how they lie in one another."""
+
+    def __init__(self, text: str, joined: Sequence[Joined], sentences: Sentences) -> None:
+        self._text = text
+        self.nodes = _lend_sources(text, _make_nodes(text, joined, sentences))
+        self._by_id = {node.attribution.id: node for node in self.nodes}
+        self._by_sentence: dict[tuple[int, int], list[Node]] = {}
+        for node in self.nodes:
+            self._by_sentence.setdefault(node.sentence, []).append(node)
+        self._cited = {sentence: list(find_cited(text, *sentence)) for sentence in self._by_sentence}
+        self._parents = {node.attribution.id: self._find_parent(node) for node in self.nodes}
+        self._inside: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            parent = self._parents[node.attribution.id]
+            if parent is not None:
+                self._inside.setdefault(parent.attribution.id, []).append(node)
+
+    def speaks(self, node: Node) -> bool:
+        """Say whether a node is a link: it passes a statement on, and is not its outer source again ("he")."""
+        if not passes_on(self._text, node.attribution):
+            return False
+        parent = self._by_id.get(node.attribution.parent or "")
+        source = node.own[-1].source
+        if parent is None or source is None or not PERSONAL.fullmatch(source.slice(self._text)):
+            return True
+        above = parent.own[-1].source
+        return above is not None and _PASSES_OTHERS_ON.search(above.slice(self._text)) is not None
+
+    def delivers(self, node: Node) -> bool:
+        """Say whether a content of its own comes through this node: it speaks, and not only of whom it cites."""
+        return self.speaks(node) and not is_citing(cue_words(self._text, node.attribution))
+
+    def inside(self, node: Node) -> list[Node]:
+        """Return the nodes directly inside this one that deliver."""
+        return [n for n in self._inside.get(node.attribution.id, ()) if self.delivers(n)]
+
+    def chain(self, node: Node, depth: int = 0) -> tuple[LinkMention, ...]:
+        """Return the links down to this node: of those it is inside of, its own, and whom it cites."""
+        parent = self._parents[node.attribution.id]
+        above = self.chain(parent, depth + 1) if parent is not None and depth < MAX_LINKS else ()
+        named = [link.source for link in above if link.source is not None]
+        own = tuple(x for x in node.own if x.source is None or not any(x.source.overlaps(s) for s in named))
+        if not is_citing(cue_words(self._text, node.attribution)):
+            own += tuple(
+                LinkMention(source=cited.source, cue=cited.cue, attribution=node.attribution.id)
+                for cited in self._cited[node.sentence]
+                if self._cites(node, cited)
+                and not any(link.source == cited.source for link in (*above, *own))
+            )
+        return above + own
+
+    def _find_parent(self, node: Node) -> Node | None:
+        """Return the nearest outer node whose words this one is part of, None for the outermost."""
+        parent = self._by_id.get(node.attribution.parent or "")
+        for _ in range(MAX_LINKS):
+            if parent is None or self.speaks(parent):
+                break
+            parent = self._by_id.get(parent.attribution.parent or "")
+        if parent is None or takes_up(self._text, parent, node) or _stands_beside(self._text, parent, node):
+            return None
+        return parent
+
+    def _cites(self, node: Node, cited: Cited) -> bool:
+        """Say whether the citation belongs to this node: its source is the nearest one before it."""
+        source = node.own[-1].source
+        if source is None or source.overlaps(cited.source):
+            return False
+        named = [n.own[-1].source for n in self._by_sentence[node.sentence]]
+        before = [s for s in named if s is not None and s.end <= cited.cue.start + 1]
+        if not before:
+            return node.attribution.depth == 0
+        return max(before, key=lambda s: s.end) == source
+
+
+def takes_up(text: str, outer: Node, inner: Node) -> bool:
+    """Say whether `outer` denies what `inner` names as somebody's claim ("denied *claims by the mill* that ...")."""
+    cue, inner_cue = outer.own[-1].cue, inner.attribution.cue
+    if cue is None or not inner_cue:
+        return False
+    return denies(text, cue) and names_a_claim(text, inner_cue[0])
+
+
+def cue_words(text: str, attribution: Attribution) -> str:
+    """Return the words of a cue, its pieces joined."""
+    return " ".join(span.slice(text) for span in attribution.cue)
+
+
+def _make_nodes(text: str, joined: Sequence[Joined], sentences: Sentences) -> list[Node]:
+    nodes: list[Node] = []
+    floors: dict[tuple[int, int], int] = {}
+    for one in sorted(joined, key=lambda j: (_cue_start(j.attribution), j.attribution.depth)):
+        attribution = one.attribution
+        sentence = sentences.at(_cue_start(attribution))
+        floor = floors.get(sentence, sentence[0])
+        nodes.append(Node(one, sentence, tuple(read_links(text, attribution, sentence, floor))))
+        if attribution.depth == 0:
+            ends = [s.end for s in (*attribution.source, *attribution.cue, *attribution.content)]
+            floors[sentence] = max(floor, *(min(end, sentence[1]) for end in ends))
+    return nodes
+
+
+def _cue_start(attribution: Attribution) -> int:
+    return (attribution.cue or attribution.source or attribution.content)[0].start
+
+
+def _lend_sources(text: str, nodes: Iterable[Node]) -> list[Node]:
+    """Give "..., adding that ..." the source of the attribution before it in the sentence."""
+    lent: list[Node] = []
+    last: dict[tuple[object, int], Node] = {}
+    for node in nodes:
+        cue, place = node.attribution.cue, (node.sentence, node.attribution.depth)
+        before = last.get(place)
+        if not node.attribution.source and cue and before and _GERUND.match(text, cue[0].start, cue[0].end):
+            own = tuple(
+                replace(link, source=before.own[-1].source)
+                if link.source is None and link.cue == cue[0]
+                else link
+                for link in node.own
+            )
+            node = replace(node, own=own)
+        if node.own[-1].source is not None:
+            last[place] = node
+        lent.append(node)
+    return lent
+
+
+def _stands_beside(text: str, outer: Node, inner: Node) -> bool:
+    """Say whether the inner one is in a clause beside the outer ("..., he said, *although the mill denied it*")."""
+    cue, first = outer.attribution.cue, inner.start
+    return any(
+        piece.start <= first < piece.end
+        and bool(cue)
+        and piece.start >= cue[0].end
+        and BESIDE.match(text, piece.start) is not None
+        for piece in outer.attribution.content
+    )
