@@ -17,6 +17,9 @@ from reportedly.text.sentences import find_sentences
 LONGEST_CHARS = 600
 """No more of a content is looked at: its first sentence is hardly ever longer."""
 
+REACH_CHARS = 45
+"""Further from the verb a hedge is about something else. *From:* reading sentences of UW factuality."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
 _MARKS = frozenset("\"“”„‘’'«»`")
 
@@ -71,6 +74,7 @@ PAST_FORMS = words_of(
     showed shows sold spent spoke stood stole struck threw took tried wants won wrote remains seems appears
     """
 )
+_VERB_PARTS = words_of("not never been be also still now")
 _NO_SUBJECT = frozenset({"", ",", "been", "be", "being", "is", "are", "was", "were"})
 """Words after which a form of the past is a participle."""
 
@@ -109,10 +113,14 @@ class Clause:
         return self.words if self.verb is None else self.words[: self.verb]
 
     def find(self, text: str, pattern: re.Pattern[str]) -> Span | None:
-        """The first match of a pattern inside a run of neighbouring words of the clause."""
+        """The first match of a pattern that belongs to the verb: no further than REACH_CHARS after it.
+
+        It lies inside a run of neighbouring words. What a comma divides from the verb does not belong to it.
+        """
+        verb_end = None if self.verb is None else self.words[self.verb].end
         for start, end in self._runs():
             found = pattern.search(text, start, end)
-            if found:
+            if found and (verb_end is None or _is_near(text, verb_end, found.start())):
                 return Span(*found.span())
         return None
 
@@ -124,6 +132,10 @@ class Clause:
             else:
                 runs.append((word.start, word.end))
         return runs
+
+
+def _is_near(text: str, verb_end: int, start: int) -> bool:
+    return start <= verb_end or (start - verb_end <= REACH_CHARS and "," not in text[verb_end:start])
 
 
 def read_clause(text: str, content: Sequence[Span]) -> Clause:
@@ -275,11 +287,21 @@ class _Walk:
         k = i + 1
         while k < len(self.words) and not is_finite(self.words, k):
             k += 1
-        while k < len(self.words) and (
-            is_finite(self.words, k) or self._low(k) in {"not", "never", "been", "be"}
-        ):
+        has_lexical = False
+        while k < len(self.words) and (is_finite(self.words, k) or self._low(k) in _VERB_PARTS):
+            is_auxiliary = self._low(k) in AUXILIARIES
+            if is_auxiliary and has_lexical:
+                break
+            has_lexical = has_lexical or not (is_auxiliary or self._low(k) in _VERB_PARTS)
             k += 1
-        return k if k < len(self.words) else None
+        following = next((n for n in range(k, len(self.words)) if is_finite(self.words, n)), None)
+        if following is None:
+            return k if k < len(self.words) else None
+        while following > k and (
+            self._low(following - 1) in _VERB_PARTS or self._low(following - 1).endswith("ly")
+        ):
+            following -= 1
+        return following
 
     def _next_of(self, signs: set[str], i: int, within: int) -> int | None:
         return next((k for k in range(i, min(i + within, len(self.words))) if self._low(k) in signs), None)

@@ -71,8 +71,8 @@ _NUMERAL = re.compile(
     rf"|(?P<ratio>(?:{_SMALL}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_SMALL}|\d+))(?=\s+[a-z])"
     rf"|(?P<part>(?:(?:a|one|two|three|four)[\s-])?(?:half|thirds?|quarters?|fifths?|tenths?))(?=\s+of\s)"
     rf"|(?P<half>half\s+an?\s+(?:dozen|million|billion|trillion))"
-    rf"|(?P<words>(?:an?\s+(?:{_SCALE_WORDS})|(?:{_SMALL})(?:[\s-](?:{_SMALL}|{_SCALE_WORDS}))*)(?:\s+and\s+(?:{_SMALL}))?)"
-    rf")(?!\w)|(?<![\w.,/:’'-])(?P<joined>{_DIGITS})(?=(?:km|kg|mph|kph|ft|GB|MW|GW|cm|mm|°[CF])\b)",
+    rf"|(?P<words>(?:an?\s+(?:{_SCALE_WORDS})|(?:{_SMALL})(?:[\s-](?:{_SMALL}|{_SCALE_WORDS})){{0,8}})(?:\s+and\s+(?:{_SMALL}))?)"
+    rf")(?!\w|\.\d)|(?<![\w.,/:’'-])(?P<joined>{_DIGITS})(?=(?:km|kg|mph|kph|ft|GB|MW|GW|cm|mm|°[CF])\b)",
     re.IGNORECASE,
 )
 

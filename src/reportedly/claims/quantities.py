@@ -40,6 +40,13 @@ _BOUNDS = {
         (Bound.MORE_THAN, _BEFORE[Bound.MORE_THAN]),
     ]
 }
+_LAST_OF_BOUND = re.compile(
+    r"(?:least|than|of|most|to|as|over|above|under|below|exceeding|about|around|ly|some|estimated|circa|almost|nearer"
+    r"|~)\s*\Z",
+    re.IGNORECASE,
+)
+"""How every bound ends: a quick look before the longer ones."""
+
 _AFTER = {
     Bound.AT_LEAST: re.compile(r"\s+or\s+(?:more|higher|greater|older)\b|\s*\+|-plus\b", re.IGNORECASE),
     Bound.AT_MOST: re.compile(r"\s+or\s+(?:less|fewer|lower|younger)\b", re.IGNORECASE),
@@ -239,7 +246,8 @@ def _read_bound(
 ) -> tuple[Bound, int, int]:
     lead_start = max(piece.start, numeral.start - BOUND_CHARS)
     lead = text[lead_start : numeral.start]
-    for bound, pattern in _BOUNDS.items():
+    may_be_bound = _LAST_OF_BOUND.search(lead) is not None
+    for bound, pattern in _BOUNDS.items() if may_be_bound else ():
         found = pattern.search(lead)
         if found and not _is_duration(found.group(), unit):
             return bound, lead_start + found.start(), end
