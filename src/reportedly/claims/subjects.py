@@ -112,15 +112,7 @@ def _first_subject(text: str, floor: int, at: int) -> Span | None:
 
 def find_speaker(text: str, sentence: tuple[int, int], at: int) -> Span | None:
     """Return the words that name who says the quotation around `at`; None where there is none."""
-    quotation = next(
-        (
-            Span(*piece)
-            for passage in find_quoted_passages(text, [sentence])
-            for piece in passage.pieces
-            if piece[0] <= at < piece[1]
-        ),
-        None,
-    )
+    quotation = _quotation_at(text, sentence, at)
     if quotation is None:
         return None
     said = _SAID.search(text, quotation.end, min(sentence[1], quotation.end + LOOK_BACK_CHARS))
@@ -131,3 +123,16 @@ def find_speaker(text: str, sentence: tuple[int, int], at: int) -> Span | None:
         return phrase_after(text, said.end(), sentence[1])
     earlier = list(_SAID.finditer(text, max(sentence[0], quotation.start - LOOK_BACK_CHARS), quotation.start))
     return phrase_before(text, earlier[-1].start(), sentence[0]) if earlier else None
+
+
+def is_quoted(text: str, sentence: tuple[int, int], at: int) -> bool:
+    """Say whether `at` lies in a quotation of the sentence."""
+    return _quotation_at(text, sentence, at) is not None
+
+
+def _quotation_at(text: str, sentence: tuple[int, int], at: int) -> Span | None:
+    for passage in find_quoted_passages(text, [sentence]):
+        for start, end in passage.pieces:
+            if start <= at < end:
+                return Span(start, end)
+    return None

@@ -113,7 +113,11 @@ def _time_begins(tokens: Sequence[Token], last: int) -> int | None:
         else:
             break
     # a bare name of a day is a time; "the time" alone or "a statement" alone is a noun phrase
-    return i if tokens[i].low in {"last", "this", "next", "late", "early", "earlier"} or i == last else None
+    dated = tokens[i].low in {"last", "this", "next", "late", "early", "earlier"}
+    named = i == last and (
+        _is_month(tokens[i]) or tokens[i].low in {"yesterday", "today", "tonight", "tomorrow"}
+    )
+    return i if dated or named else None
 
 
 def _is_month(token: Token) -> bool:
