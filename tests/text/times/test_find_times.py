@@ -38,6 +38,8 @@ def found(text: str, today: str | None = TODAY) -> list[str]:
         ("It sank on April 3.", "April 3 = 2031-04-03"),
         ("It will open on May 3.", "May 3 = 2031-05-03"),
         ("It sank on Dec. 3.", "Dec. 3 = 2030-12-03"),
+        ("In this May 18, 2028, photo it sinks.", "May 18, 2028 = 2028-05-18"),
+        ("It sank on June 12 last year.", "June 12 last year = 2030-06-12"),
         ("It sank in February.", "February = 2031-02-01 2031-02-28"),
         ("It sank in June.", "June = 2030-06-01 2030-06-30"),
         ("It will sink in June.", "June = 2031-06-01 2031-06-30"),
@@ -77,6 +79,8 @@ def found(text: str, today: str | None = TODAY) -> list[str]:
         ("It sank ten days ago.", "ten days ago = 2031-04-06"),
         ("It sank five years ago.", "five years ago = 2026-01-01 2026-12-31"),
         ("It sank several years ago.", ""),
+        ("It sank a few years ago.", ""),
+        ("It sank twenty-one years ago.", "twenty-one years ago = 2010-01-01 2010-12-31"),
         ("It sank earlier this month.", "earlier this month = 2031-04-01 2031-04-16"),
         ("It sank earlier this year.", "earlier this year = 2031-01-01 2031-04-16"),
         ("It sank early last year.", "early last year = 2030-01-01 2030-04-30"),
@@ -90,6 +94,8 @@ def found(text: str, today: str | None = TODAY) -> list[str]:
         ("It sailed from 2010 to 2012.", "from 2010 to 2012 = 2010-01-01 2012-12-31"),
         ("It sailed in 2010-12.", "2010-12 = 2010-01-01 2012-12-31"),
         ("It sank the following day.", "the following day = None"),
+        ("She left the next day.", "the next day = None"),
+        ("It may sink over the next week.", "the next week = 2031-04-16 2031-04-23"),
         ("It sank the same day.", "the same day = None"),
         ("It sank on Christmas Day.", "Christmas Day = 2030-12-25"),
         ("It sank on Easter Sunday 2030.", "Easter Sunday 2030 = 2030-04-21"),
@@ -156,9 +162,10 @@ def test_values_are_those_of_timeml() -> None:
 
 
 WORDS = (
-    "on in the of last next this early mid late since until from to and by 2028 1999s 31 2 5-7 Feb. May March June"
-    " Tuesday Monday's week weekend year quarter third days two ago earlier summer century 19th yesterday today Q3 ,"
-    " . \n ’90s Easter half past recent several end 2/29/2027 30.02.2028 0000-00-00 9999 decades a nineteen ninety"
+    "on in the of last next this early mid late since until from to and by 2028 1999s 31 2 5-7 Feb. May a"
+    " March June Tuesday Monday's week weekend year quarter third days two ago earlier summer century 19th"
+    " yesterday today Q3 , . \n ’90s Easter half past recent several end 2/29/2027 30.02.2028 0000-00-00 9999"
+    " decades nineteen ninety"
 )
 
 

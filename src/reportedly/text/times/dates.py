@@ -40,22 +40,19 @@ _WHICH = (
     r"|following"
     r"|coming))"
 )
+_STEPS = {"last": -1, "this": 0, "next": 1}
 
 ISO = re.compile(r"(?<![\w/.-])(\d{4})([-/])(\d{2})\2(\d{2})(?![\w/-])")
 FIGURES = re.compile(r"(?<![\w/.$£€-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/%-]|\.\d)")
-MONTH_FIRST = re.compile(
-    rf"{_BEFORE}{_WEEKDAY}(?P<month>{MONTH}){SP}(?P<day>{DAY}){_ORDINAL}"
-    rf"(?:{_TO}(?P<day2>{DAY}){_ORDINAL})?(?:,?{SP}(?P<year>{YEAR}))?"
-)
-DAY_FIRST = re.compile(
-    rf"{_BEFORE}{_WEEKDAY}(?P<day>{DAY})(?:st|nd|rd|th)?(?:{SP}?[-–—]{SP}?(?P<day2>{DAY})(?:st|nd|rd"
-    rf"|th)?)?{SP}(?:of{SP})?"
-    rf"(?P<month>{MONTH})(?:,?{SP}(?P<year>{YEAR}))?"
-)
+_OF = rf"{SP}(?:of{SP})?(?P<of>(?:last|this|next){SP}year)\b"
+_YEAR = rf"(?:,?{SP}(?P<year>{YEAR})|{_OF})?"
+_NUMBERED = rf"(?P<day>{DAY}){_ORDINAL}(?:{_TO}(?P<day2>{DAY}){_ORDINAL})?"
+_NUMBER_FIRST = rf"(?P<day>{DAY})(?:st|nd|rd|th)?(?:{SP}?[-–—]{SP}?(?P<day2>{DAY})(?:st|nd|rd|th)?)?"
+MONTH_FIRST = re.compile(rf"{_BEFORE}{_WEEKDAY}(?P<month>{MONTH}){SP}{_NUMBERED}{_YEAR}")
+DAY_FIRST = re.compile(rf"{_BEFORE}{_WEEKDAY}{_NUMBER_FIRST}{SP}(?:of{SP})?(?P<month>{MONTH}){_YEAR}")
 NAMED_MONTH = re.compile(
     rf"(?<![\w$£€:/.])(?:(?P<part>{PART})(?:[-–]|{SP}))?(?:{_WHICH}{SP})?(?P<month>{MONTH})"
-    rf"(?:(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR})|{SP}[’'](?P<short>\d\d)\b|{SP}(?:of{SP})?(?P<of>(?:last|this"
-    rf"|next){SP}year)\b)?"
+    rf"(?:(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR})|{SP}[’'](?P<short>\d\d)\b|{_OF}|(?!{SP}{DAY}\b(?![,.]\d)))"
 )
 NAMED_DAY = re.compile(
     rf"(?<![\w/-])(?:(?P<part>(?i:earl(?:y|ier)|late(?:r)?)(?:{SP}on)?){SP})?(?:{_WHICH}{SP})?(?P<weekday>"
@@ -147,6 +144,10 @@ def _day(found: re.Match[str], month: int, day: int, context: Context) -> Period
         return day_of(date(2001, 9, 11))
     if context.today is None:
         return None
+    if found["of"]:
+        step = _STEPS[found["of"].split()[0].lower()]
+        exact = make_date(context.today.year + step, month, day)
+        return day_of(exact) if exact else None
     if found["weekday"]:
         exact = _by_weekday(context.today, month, day, weekday_number(found["weekday"]))
         if exact:
@@ -198,7 +199,7 @@ def _month(found: re.Match[str], month: int, context: Context) -> Period | None:
     if today is None or "previous" in which or "following" in which:
         return None
     if found["of"]:
-        step = {"last": -1, "this": 0, "next": 1}[found["of"].split()[0].lower()]
+        step = _STEPS[found["of"].split()[0].lower()]
         return month_of(today.year + step, month)
     if not which:
         return near_month(today, month, context.looks_forward(*found.span()))
@@ -228,8 +229,8 @@ def read_weekday(found: re.Match[str], context: Context) -> Period | None:
     if today is None or "previous" in which or "following" in which:
         return None
     if found["of"]:
-        step = {"last": -7, "this": 0, "next": 7}[found["of"].split()[0].lower()]
-        return day_of(_in_week(today + timedelta(days=step), weekday))
+        step = _STEPS[found["of"].split()[0].lower()]
+        return day_of(_in_week(today + timedelta(days=7 * step), weekday))
     if "next" in which:
         return day_of(_in_week(today + timedelta(days=7), weekday))
     if "last" in which or "past" in which:

@@ -50,7 +50,7 @@ _SHAPES = (
     _Shape(relative.DAYTIME_OF, relative.read_daytime, ("unit",)),
     _Shape(relative.CALENDAR, relative.read_calendar, ("unit",)),
     _Shape(relative.ROLLING, relative.read_rolling, ("unit",), type="DURATION"),
-    _Shape(relative.ROLLING_ONE, relative.read_rolling_one, ("unit",), type="DURATION"),
+    _Shape(relative.ROLLING_ONE, relative.read_rolling_one, ("unit",), relative.is_rolling_one, "DURATION"),
     _Shape(relative.RECENT, relative.read_recent, ("unit",), type="DURATION"),
     _Shape(relative.LATER, relative.read_later, ("unit",), type="DURATION"),
     _Shape(quarters.YEAR_BEFORE, quarters.read_year_before, ("unit",)),

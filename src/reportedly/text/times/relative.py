@@ -88,6 +88,16 @@ LATER = re.compile(
 WEEKEND = re.compile(
     rf"\b(?i:over|during|for|at|by|this|on|of){SP}(?P<whole>(?i:the){SP}(?i:weekend)\b)(?![’'-]|{SP}of\b)"
 )
+_SPAN_BEFORE = re.compile(r"\b(?:in|over|within|during|for|throughout|through|of)\s+\Z", re.IGNORECASE)
+
+
+def is_rolling_one(found: re.Match[str], text: str) -> bool:
+    """Whether it is a length of time: "over the next week", and not "the next week, she left"."""
+    if found["unit"].lower() in ("day", "weekend"):
+        return False
+    forward = found["which"].lower() in ("next", "coming")
+    return not forward or bool(_SPAN_BEFORE.search(text[max(0, found.start() - 12) : found.start()]))
+
 
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.’']*\s\Z")
 _SHOW_AFTER = re.compile(r"\s(?i:show|programme|program)\b|\sFM\b")

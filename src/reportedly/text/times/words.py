@@ -118,7 +118,9 @@ def number_of(word: str) -> int | None:
     if plain in _NUMBERS:
         return _NUMBERS[plain]
     tens, _, ones = plain.partition(" ")
-    return (_NUMBERS.get(tens) or 0) + (_NUMBERS.get(ones) or 0) or None
+    return (
+        10 * (_TENS.index(tens) + 2) + (_NUMBERS[ones] or 0) if tens in _TENS and ones in _NUMBERS else None
+    )
 
 
 def part_of(words: str | None) -> str | None:
