@@ -14,11 +14,11 @@ DIR holds .tml files, at any depth; each has its document's date in it. What cou
 - value accuracy: of the answers found (overlap), how many have the same value.
 
 Values are compared as TimeML writes them, after this: what follows a T (time of day) is dropped, weeks have
-two digits ("2000-W7" is "2000-W07"), and the X that ends a decade is dropped ("199X" is "199"). Nothing else
-is forgiven.
+two digits ("2000-W7" is "2000-W07"), and the X that ends a decade is dropped ("199X" is "199"). Nothing
+else is forgiven.
 
-A file belongs to "check" where the first byte of the SHA-256 of its name is odd, else to "tune": the rules were
-written with only the files of "tune" in view.
+A file belongs to "check" where the first byte of the SHA-256 of its name is odd, else to "tune": the rules
+were written with only the files of "tune" in view.
 """
 
 from __future__ import annotations

@@ -59,6 +59,16 @@ class When:
     said_at: tuple[TimeInterval | None, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A link that has a cue, and the sentence that the cue stands in."""
+
+    number: int
+    link: LinkMention
+    cue: Span
+    sentence: Span
+
+
 def assign_times(
     text: str,
     content: Sequence[Span],
@@ -76,18 +86,23 @@ def assign_times(
     as_of = next((time for time in inside if _is_as_of(text, time, content)), None)
     dated = [time for time in inside if not _is_as_of(text, time, content)]
     happened_on = min(dated, key=lambda time: _rank(text, time, content, others), default=None)
+    voices = [
+        _Voice(number, link, link.cue, Span(*sentence_at(text, link.cue.start)))
+        for number, link in enumerate(links)
+        if link.cue is not None
+    ]
     said_at: list[TimeInterval | None] = [None] * len(links)
     near: list[tuple[int, int, TimeInterval]] = []
-    for time in _outside(text, content, links, times):
-        number = _nearest_link(text, time, content, links, others)
-        if number is None:
+    for time in _outside(content, voices, times):
+        voice = _nearest(text, time.span, content, voices, others)
+        if voice is None:
             continue
         if _is_as_of(text, time, content):
             as_of = as_of or time
-        elif _dates_the_event(text, time, content, links[number]):
+        elif _dates_the_event(text, time.span, content, voice):
             happened_on = happened_on or time
         else:
-            near.append((_gap(time.span, links[number].cue), number, time))
+            near.append((_gap(time.span, voice.cue), voice.number, time))
     for _, number, time in sorted(near, key=lambda item: item[:2]):
         said_at[number] = said_at[number] or time
     return When(happened_on=happened_on, as_of=as_of, said_at=tuple(said_at))
@@ -149,53 +164,43 @@ def _holders(others: Sequence[Span], span: Span) -> Iterator[Span]:
 
 
 def _outside(
-    text: str, content: Sequence[Span], links: Sequence[LinkMention], times: Sequence[TimeInterval]
+    content: Sequence[Span], voices: Sequence[_Voice], times: Sequence[TimeInterval]
 ) -> Iterator[TimeInterval]:
     """Yield the times that stand in a cue's sentence and in no piece of the content, each once."""
-    sentences = {sentence_at(text, link.cue.start) for link in links if link.cue is not None}
-    for start, end in sorted(sentences):
-        for time in _between(times, start, end):
+    for sentence in sorted({voice.sentence for voice in voices}):
+        for time in _between(times, sentence.start, sentence.end):
             if not any(piece.overlaps(time.span) for piece in content):
                 yield time
 
 
-def _nearest_link(
-    text: str,
-    time: TimeInterval,
-    content: Sequence[Span],
-    links: Sequence[LinkMention],
-    others: Sequence[Span],
-) -> int | None:
-    """The number of the link whose cue the time stands with."""
-    fitting = [
-        (_gap(time.span, link.cue), number)
-        for number, link in enumerate(links)
-        if link.cue is not None and _fits(text, time, link, link.cue, content, others)
-    ]
-    return min(fitting)[1] if fitting else None
+def _nearest(
+    text: str, span: Span, content: Sequence[Span], voices: Sequence[_Voice], others: Sequence[Span]
+) -> _Voice | None:
+    """The link whose cue the time at `span` stands with."""
+    fitting = [voice for voice in voices if _fits(text, span, voice, content, others)]
+    return min(fitting, key=lambda voice: (_gap(span, voice.cue), voice.number), default=None)
 
 
-def _fits(
-    text: str,
-    time: TimeInterval,
-    link: LinkMention,
-    cue: Span,
-    content: Sequence[Span],
-    others: Sequence[Span],
-) -> bool:
-    span = time.span
-    start, end = sentence_at(text, cue.start)
-    if not (start <= span.start and span.end <= end) or span.overlaps(cue):
+def _fits(text: str, span: Span, voice: _Voice, content: Sequence[Span], others: Sequence[Span]) -> bool:
+    cue, source = voice.cue, voice.link.source
+    if not voice.sentence.contains(span) or span.overlaps(cue):
         return False
     if any(not other.contains(cue) for other in _holders(others, span)):
         return False
-    if link.source is not None and link.source.contains(span):
-        return _OCCASION.match(text, _after_possessive(text, span.end)) is not None
-    if _is_of_a_noun(text, span) and not _OCCASION.match(text, _after_possessive(text, span.end)):
+    of_an_occasion = _OCCASION.match(text, _after_possessive(text, span.end)) is not None
+    if source is not None and source.contains(span):
+        return of_an_occasion
+    if _is_of_a_noun(text, span) and not of_an_occasion:
         return False
+    return _is_joined(text, span, voice, content, others)
+
+
+def _is_joined(text: str, span: Span, voice: _Voice, content: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether nothing that stands between the time and the cue keeps them apart."""
+    cue = voice.cue
     low, high = min(span.end, cue.end), max(span.start, cue.start)
     own = [piece for piece in content if low <= piece.start and piece.end <= high]
-    if _is_shut_in(text, start, max((piece.end for piece in own), default=0), span, cue):
+    if _is_shut_in(text, voice.sentence.start, max((piece.end for piece in own), default=0), span, cue):
         return False
     if own and not _touches(text, span, own):
         return False
@@ -236,21 +241,19 @@ def _after_possessive(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _gap(span: Span, cue: Span | None) -> int:
+def _gap(span: Span, cue: Span) -> int:
     """Characters between the two."""
-    return max(span.start - cue.end, cue.start - span.end, 0) if cue else 0
+    return max(span.start - cue.end, cue.start - span.end, 0)
 
 
-def _dates_the_event(text: str, time: TimeInterval, content: Sequence[Span], link: LinkMention) -> bool:
+def _dates_the_event(text: str, span: Span, content: Sequence[Span], voice: _Voice) -> bool:
     """Whether a time outside the content dates what happened.
 
     It does where the content stands between time and cue ("On Tuesday, twelve people died, police said"; of a
     quotation it dates the speech), and where nobody speaks.
     """
-    if link.cue is None:
-        return False
     first = min(content).start
-    nobody = _HAS_NO_SPEAKER.search(link.cue.slice(text)) is not None
-    if time.span.end > first or _ONLY_LINKS.fullmatch(text, time.span.end, first) is None:
-        return nobody and link.source is None
-    return nobody or (link.cue.start > first and text[first] not in _QUOTE_MARKS)
+    nobody = _HAS_NO_SPEAKER.search(voice.cue.slice(text)) is not None
+    if span.end > first or _ONLY_LINKS.fullmatch(text, span.end, first) is None:
+        return nobody and voice.link.source is None
+    return nobody or (voice.cue.start > first and text[first : first + 1] not in _QUOTE_MARKS)
