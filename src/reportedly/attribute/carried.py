@@ -15,10 +15,8 @@ FARTHEST_CHARS = 800
 _GOES_ON = re.compile(
     r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|went\s+on|also\s+(?:said|told|says))\b", re.IGNORECASE
 )
-_TAKES_UP = re.compile(
-    r"(?:he|she|they|it|the\s+(?:official|source|person|officials|sources|spokesman|spokeswoman|spokesperson))\Z",
-    re.IGNORECASE,
-)
+_TAKES_UP = re.compile(r"(?:he|she|they|it|the\s+(?:spokesman|spokeswoman|spokesperson))\Z", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:the|these|those)\s+(?:source|official|person|witness|insider|aide|adviser)s?\Z", re.IGNORECASE)
 
 
 def carry_over(text: str, deliveries: Sequence[Delivery]) -> list[Delivery]:
@@ -35,15 +33,17 @@ def carry_over(text: str, deliveries: Sequence[Delivery]) -> list[Delivery]:
 
 def _goes_on(text: str, before: Delivery, delivery: Delivery) -> bool:
     """Say whether the second is the same source going on to speak to the outlet of the first."""
-    if len(delivery.links) != 1 or len(before.links) != 2 or before.links[0].cue is not None:
+    if len(delivery.links) != 1 or len(before.links) != 2 or before.links[0].source is None:
         return False
     link, speaker = delivery.links[0], before.links[1].source
     if link.source is None or speaker is None or _place(delivery) - _place(before) > FARTHEST_CHARS:
         return False
     cue = "" if link.cue is None else link.cue.slice(text)
-    return link.source == speaker or (
-        _GOES_ON.search(cue) is not None and _is_same(text, link.source, speaker)
-    )
+    if link.source == speaker:
+        return before.links[0].cue is None
+    if _UNNAMED.match(text, link.source.start, link.source.end):
+        return link.source.slice(text).split()[-1].lower().rstrip("s") in speaker.slice(text).lower()
+    return _GOES_ON.search(cue) is not None and _is_same(text, link.source, speaker)
 
 
 def _is_same(text: str, source: Span, speaker: Span) -> bool:

@@ -51,7 +51,7 @@ def deliver(text: str, tree: Tree, node: Node) -> Delivery | None:
         first = Span(_after(text, chain[0].cue), content[0].end)
         return Delivery(content=(first, *content[1:]), links=chain[:1], confidence=confidence)
     covered = count_shared_chars(content, [span for n in inside for span in n.spans])
-    if covered >= COVERED * count_chars(content) and not any(_stands_apart(text, content, n) for n in inside):
+    if covered >= COVERED * count_chars(content) and not _stands_apart(text, content, inside):
         return None
     return Delivery(content=content, links=chain, confidence=confidence)
 
@@ -112,10 +112,11 @@ def _after(text: str, cue: Span | None) -> int:
     return at
 
 
-def _stands_apart(text: str, content: tuple[Span, ...], inner: Node) -> bool:
+def _stands_apart(text: str, content: tuple[Span, ...], inside: list[Node]) -> bool:
     """Say whether a content says something besides what is inside it: a verb before, or a long gap within."""
-    before = text[content[0].start : inner.start].strip() if content[0].start < inner.start else ""
+    first = min(inner.start for inner in inside)
+    before = text[content[0].start : first].strip() if content[0].start < first else ""
     if len(before.split()) >= 2 and before[-1] not in ',“"' and not _ADJUNCT.match(before):
         return True
-    source, cue = inner.own[-1].source, inner.own[-1].cue
-    return source is not None and cue is not None and cue.start - source.end > LONG_GAP_CHARS
+    links = [inner.own[-1] for inner in inside]
+    return any(x.source and x.cue and x.cue.start - x.source.end > LONG_GAP_CHARS for x in links)

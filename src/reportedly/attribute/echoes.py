@@ -36,7 +36,8 @@ _ECHO_THAT = re.compile(
 
 def divide_taken_up(text: str, sentence: tuple[int, int], here: list[Delivery]) -> list[Delivery]:
     """Divide "denied claims by the ministry that ..." into the denial and the claim that it denies."""
-    divided = []
+    divided: list[Delivery] = []
+    named: list[Span] = []
     for delivery in here:
         statement = None
         cue, first = delivery.links[-1].cue, delivery.content[0]
@@ -45,9 +46,11 @@ def divide_taken_up(text: str, sentence: tuple[int, int], here: list[Delivery]) 
             at = start_of_object(text, cue)
             if statement is None and at < cue.end:
                 statement = find_statement(text, at, first.end)
-        if statement is None:
+        if statement is None or cue is None:
             divided.append(delivery)
             continue
+        if cue.start < statement.content.start:
+            named.append(Span(cue.start, statement.content.start))
         content = (statement.content, *delivery.content[1:])
         link = LinkMention(
             source=statement.source, cue=statement.cue, attribution=delivery.links[-1].attribution
@@ -60,7 +63,13 @@ def divide_taken_up(text: str, sentence: tuple[int, int], here: list[Delivery]) 
                 confidence=min(delivery.confidence, STATEMENT_CONFIDENCE),
             )
         )
-    return divided
+    return [d for d in divided if d not in here or not any(_is_in(d, words) for words in named)]
+
+
+def _is_in(delivery: Delivery, words: Span) -> bool:
+    """Say whether a delivery was read from words that name a statement, which is read already."""
+    cue = delivery.links[-1].cue
+    return cue is not None and words.contains(cue)
 
 
 def add_refuted(text: str, sentence: tuple[int, int], here: list[Delivery]) -> list[Delivery]:

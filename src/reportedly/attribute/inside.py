@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.attribute.attribute import Joined, Made, join_report, make_attribution
+from reportedly.attribute.citing import find_cited, is_citing
 from reportedly.attribute.hedges import ADVERB
 from reportedly.attribute.plain import Plain, find_plain
 from reportedly.records.attribution import Attribution
@@ -24,7 +25,7 @@ from reportedly.records.tags import Tags
 from reportedly.text.content import trim_content
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quoted_passages
-from reportedly.text.reporting import find_reporting_words, has_reporting_word
+from reportedly.text.reporting import find_reporting_words, has_reporting_word, is_reporting_noun
 from reportedly.text.sentences import find_sentences
 
 MAX_DEPTH = 4
@@ -42,8 +43,14 @@ SAME_CONTENT = 0.6
 
 _PARAGRAPH = "\n\n"
 _QUOTES = "“”\"‘’'«»"
-_NOBODY = frozenset({"i", "we", "me", "us", "any", "being", "that", "this", "what", "one"})
+_NOBODY = frozenset(
+    {"i", "we", "me", "us", "you", "any", "being", "that", "this", "what", "one"}
+    | {"people", "everyone", "everybody", "nobody", "many", "some people", "most people"}
+)
 """Words that, marked as a source inside a content, name nobody else: the speaker, or no one at all."""
+
+_IS_ABOUT = re.compile(r"\b(?:respond\w*\s+to|react\w*\s+to|refer\w*\s+to|called\s+on)\Z", re.IGNORECASE)
+"""Cues that say what somebody speaks about, not what he says."""
 
 _SAID_OF_NOBODY = re.compile(
     rf"{ADVERB.pattern}|\b(?:is|are|was|were|been)\s+(?:\w+\s+)?(?:said|reported|rumou?red|alleged|claimed|understood"
@@ -161,6 +168,8 @@ def _is_worth(text: str, joined: Joined) -> bool:
         return False
     if attribution.source and attribution.source[0].slice(text).lower() in _NOBODY:
         return False
+    if names_only(text, attribution) and not text.startswith("that ", attribution.content[0].start):
+        return False
     return bool(attribution.source) or bool(_SAID_OF_NOBODY.search(join_pieces(text, attribution.cue)))
 
 
@@ -186,8 +195,11 @@ def _find_rests(text: str, attributions: Sequence[Attribution]) -> list[tuple[Sp
         inside = spans_of[sentence]
         if not inside:
             continue
-        gone = [s for a in inside for s in (*a.source, *a.cue)]
-        held = gone + [s for a in inside for s in a.content]
+        citing = [a for a in inside if is_citing(join_pieces(text, a.cue))]
+        spoken = [a for a in inside if a not in citing]
+        gone = [s for a in spoken for s in (*a.source, *a.cue)]
+        gone += [s for cited in find_cited(text, *sentence) for s in (cited.cue, cited.source)] if citing else []
+        held = gone + [s for a in spoken for s in a.content]
         words = find_reporting_words(text, *sentence)
         if any(not any(Span(*word).overlaps(span) for span in held) for word in words):
             rests.append(_take_out(text, Span(*sentence), gone))
@@ -217,12 +229,20 @@ def _take_out(text: str, whole: Span, gone: Iterable[Span]) -> tuple[Span, ...]:
 
 def passes_on(text: str, attribution: Attribution) -> bool:
     """Say whether the attribution passes a statement on: its cue reports, or its content is quoted."""
+    if attribution.cue and _IS_ABOUT.search(text, attribution.cue[0].start, attribution.cue[-1].end):
+        return False
     if not attribution.cue or any(has_reporting_word(text, s.start, s.end) for s in attribution.cue):
         return True
     if all(not any(c.isalpha() for c in s.slice(text)) for s in attribution.cue):
         return True  # a colon, a dash
     first = attribution.content[0]
     return text[first.start] in '“"‘' and len(first) > LEAST_CHARS
+
+
+def names_only(text: str, attribution: Attribution) -> bool:
+    """Say whether a cue is a noun ("account of"), which passes on no more than its own content says."""
+    words = " ".join(span.slice(text) for span in attribution.cue)
+    return is_reporting_noun(words)
 
 
 def share_content(one: Attribution, other: Attribution) -> bool:

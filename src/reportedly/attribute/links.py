@@ -14,7 +14,7 @@ from reportedly.records.spans import Span, hull
 from reportedly.text.noun_phrases import antecedent_before, phrase_after, phrase_before
 
 _RELATIVE = re.compile(r"(?:who|which|that)\Z", re.IGNORECASE)
-_TAIL = re.compile(r"(?:,?\s+(?:who|which|that))?[\s,:;–—-]*\Z", re.IGNORECASE)
+_TAIL = re.compile(r"(?:,?\s+(?:who|which|that|and|but))?[\s,:;–—-]*\Z", re.IGNORECASE)
 _ADDED = re.compile(r",\s+(?:who|which|whose)\s+[^,]*(?:,.*)?\Z", re.IGNORECASE | re.DOTALL)
 _WHEN = re.compile(
     r"\s+(?:on\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\b\S*"
@@ -103,7 +103,7 @@ def _source_span(text: str, attribution: Attribution, sentence: tuple[int, int])
         aside = _ASIDE.search(text, max(sentence[0], at - 24), at)
         named = antecedent_before(text, at, sentence[0])
         if named is None and aside is not None:
-            named = phrase_before(text, aside.start(), sentence[0])
+            named = antecedent_before(text, aside.start() + 1, sentence[0])
         return named or span
     return _trim(text, span)
 
@@ -135,5 +135,10 @@ def _find_recipient(
                 return found
         source = hull(attribution.source)
         if source is not None and source.end <= cue.start:
-            return find_recipient(text, source.end, cue.start)
+            found = find_recipient(text, source.end, cue.start)
+            if found is not None:
+                return found
+        last = max(s.end for s in contents)
+        if attribution.depth == 0 and cue.end < last < end:
+            return find_recipient(text, last, end, told=False)
     return None

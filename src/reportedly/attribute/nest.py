@@ -48,8 +48,12 @@ def nest(text: str, outer: Sequence[Joined], found: Sequence[Joined]) -> list[Jo
         at, old = same[0]
         if _is_same_again(text, new, old):
             continue
+        if _is_same_again(text, old, new) and not any(j.attribution.parent == old.id for j in nested):
+            known.add(new.id)
+            nested[at] = replace(joined, attribution=replace(new, content=old.content))
+            continue
         known.add(new.id)
-        if stands_outside(new, old):
+        if stands_outside(text, new, old):
             nested.append(joined)
             nested[at] = replace(nested[at], attribution=replace(old, parent=new.id))
         else:
@@ -57,12 +61,14 @@ def nest(text: str, outer: Sequence[Joined], found: Sequence[Joined]) -> list[Jo
     return _set_depths(nested)
 
 
-def stands_outside(one: Attribution, other: Attribution) -> bool:
+def stands_outside(text: str, one: Attribution, other: Attribution) -> bool:
     """Say whether `one` is nearer to the reader than `other`, which is of the same content.
 
     What comes later behind a content is further out ("X, the police said, according to the Courier"); what
     comes first before it is ("The Courier, citing the police, said X"); behind is further out than before.
     """
+    if len(one.cue) == 1 and one.cue[0].slice(text).lower() == "saying":
+        return False
     content = min(span.start for span in other.content)
     a, b = (min(span.start for span in x.cue or x.source) for x in (one, other))
     if (a > content) == (b > content):

@@ -24,6 +24,11 @@ _LOOKS = re.compile(
 _POSSESSIVE = re.compile(r"(?P<outlet>.+?)[’'](?:s)?\s+(?:[A-Z“\"].*|\w+\s+[A-Z].*)\Z")
 
 
+_HAS_NEWS = re.compile(
+    r"(?:(?:[A-Z0-9][\w.’'-]*|the|of)\s+)*(?:News|TV|Radio|Times|Post|Journal|Herald|Tribune)(?:\s+[A-Z0-9][\w.’'-]*){0,2}"
+)
+
+
 @lru_cache(maxsize=4096)
 def is_outlet(printed: str) -> bool:
     """Say whether the words, as printed and with or without their article, name an outlet.
@@ -34,6 +39,6 @@ def is_outlet(printed: str) -> bool:
     words = " ".join(printed.split()).strip(" ,.;:")
     if not words or len(words) > 80:
         return False
-    if load_outlets().find(words) is not None or _LOOKS.fullmatch(words) or _BY_SORT.fullmatch(words):
+    if load_outlets().find(words) is not None or _LOOKS.fullmatch(words) or _BY_SORT.fullmatch(words) or _HAS_NEWS.fullmatch(words):
         return True
     return _AFTER_SORT.fullmatch(words) is not None

@@ -38,7 +38,7 @@ def find_recipient(text: str, start: int, end: int, *, told: bool = True) -> Spa
         at = found.end()
         limit = min(end, at + LONGEST_CHARS)
         stop = _STOP.search(text, at, limit)
-        last = stop.start() if stop else limit
+        last = at + len(text[at : stop.start() if stop else limit].rstrip())
         while last > at:
             if is_outlet(text[at:last]):
                 return Span(at, last)

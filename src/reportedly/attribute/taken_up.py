@@ -22,7 +22,8 @@ _NOUN = (
 _BEFORE = r"(?:[\w’'-]+\s+){0,3}?"
 _STATEMENT = re.compile(
     rf"(?P<named>{_BEFORE}(?P<noun>{_NOUN}))(?:\s+(?P<how>by|from|in|on|made\s+by)\s+(?P<by>[^,;.“”\"]{{2,60}}?))?"
-    r"\s+(?:(?P<saying>claiming|saying|alleging|suggesting|stating)\s+)?(?P<that>that)\s+",
+    r"\s+(?:(?P<saying>claiming|saying|alleging|suggesting|stating)\s+(?P<that>that\s+)?|that\s+(?!suggest|claim|said|alleg)"
+    r"|(?:which|that)\s+(?:had\s+|have\s+)?(?P<finite>suggested|claimed|said|alleged|stated)\s+(?:that\s+)?)",
     re.IGNORECASE,
 )
 _OF = re.compile(rf"(?P<named>{_BEFORE}(?P<noun>{_NOUN}))\s+(?P<of>of)\s+", re.IGNORECASE)
@@ -117,7 +118,8 @@ def _make(text: str, found: re.Match[str], content: Span, by: Span | None) -> Ta
     noun = Span(*found.span("noun"))
     if by is not None:
         return TakenUp(content, by, noun)
-    saying = Span(*found.span("saying")) if groups.get("saying") else None
+    name = next((n for n in ("saying", "finite") if groups.get(n)), None)
+    saying = None if name is None else Span(*found.span(name))
     if _REPORTS.match(text, noun.start, noun.end):
         return TakenUp(content, Span(*found.span("named")), saying)
     return TakenUp(content, None, noun)

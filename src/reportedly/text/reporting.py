@@ -18,6 +18,9 @@ _PHRASES = (
     r"|(?:makes?|made|making)\s+(?:it\s+)?clear|puts?\s+it|pointing\s+out|pegg(?:ed|ing)|spoke|spoken|spelled\s+out"
 )
 
+_IS_NOUN = re.compile(_NOUNS, re.IGNORECASE)
+_VERB_BEFORE = re.compile(r"\b(?:has|have|had|also|not|never|who|which|to|will|would)\b", re.IGNORECASE)
+
 
 def _forms(verb: str, irregular: tuple[str, ...]) -> set[str]:
     """The forms of a verb by the rules of English spelling; irregular ones stand beside it in the list."""
@@ -63,3 +66,9 @@ def has_reporting_word(text: str, start: int = 0, end: int | None = None) -> boo
 def find_reporting_words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return `[start, end)` of every such word or phrase."""
     return [m.span() for m in _pattern().finditer(text, start, len(text) if end is None else end)]
+
+
+def is_reporting_noun(words: str) -> bool:
+    """Say whether the reporting words among these are nouns alone ("account of", "his claims that")."""
+    found = [words[start:end].lower() for start, end in find_reporting_words(words)]
+    return bool(found) and all(_IS_NOUN.fullmatch(word) for word in found) and not _VERB_BEFORE.search(words)
