@@ -21,7 +21,7 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:said|says|saying|say|stated|added|told\s+[^,.;“\"]{2,40}?)(?:\s+(?:on\s+)?\w+day"
+    r"\b(?:said|says|saying|say|stated|added|cautioned|warned|noted|stressed|told\s+[^,.;“\"]{2,40}?)(?:\s+(?:on\s+)?\w+day"
     r"|\s+in\s+(?:a|an)\s+[\w-]+)?"
     r"(?:\s+that)?\s+\Z",
     re.IGNORECASE,

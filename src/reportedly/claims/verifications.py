@@ -92,7 +92,7 @@ _CLAIM_THAT = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+", re.IGNORECASE)
-_THAT = re.compile(r"\s*,?\s*(?:that|whether|if|how)\s+(?!and\b|or\b|but\b|claim|report)", re.IGNORECASE)
+_THAT = re.compile(r"\s*,?\s*(?:that|whether|if|how)\s+(?!and\b|or\b|but\b|claim|report|\[)", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[,;.!?]\s|[.!?;]?\Z|\s(?:and|but|although|while)\s(?=\w+\s(?:is|was|has|had|said|did)\b)"
 )
