@@ -49,7 +49,11 @@ _NOBODY = frozenset(
 )
 """Words that, marked as a source inside a content, name nobody else: the speaker, or no one at all."""
 
-_IS_ABOUT = re.compile(r"\b(?:respond\w*\s+to|react\w*\s+to|refer\w*\s+to|called\s+on)\Z", re.IGNORECASE)
+_IS_ABOUT = re.compile(
+    r"\b(?:(?:respond|react|refer|point|turn|speak|allud)\w*\s+to|(?:jok|mus|worr|think|wonder|ask|talk|question)\w*\s+(?:about|over)"
+    r"|pronounc\w+|called\s+on)\Z",
+    re.IGNORECASE,
+)
 """Cues that say what somebody speaks about, not what he says."""
 
 _SAID_OF_NOBODY = re.compile(

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.claims.divide import divide
 from reportedly.claims.meaning import LinkMeaning, read_meaning
 from reportedly.claims.quantities import read_quantities
 from reportedly.text.silence import is_silence
@@ -16,6 +17,7 @@ from reportedly.records.ids import claim_id
 from reportedly.records.report import Report
 from reportedly.records.source import Source
 from reportedly.records.spans import Span, join_pieces
+from reportedly.records.vocabulary import Act, Certainty, Polarity
 from reportedly.text.quotes import QuotedPassage
 
 
@@ -30,7 +32,12 @@ def make_claims(
 
     `times`: the expressions of time in the report, in the order of the text.
     """
-    spoken = [d for d in deliveries if not _is_silence(report.text, d)]
+    spoken = [
+        part
+        for delivery in deliveries
+        if not _is_silence(report.text, delivery)
+        for part in divide(report.text, delivery, lambda d: _outcome(report.text, d))
+    ]
     quoted = sorted(Span(*piece) for passage in passages for piece in passage.pieces)
     surroundings = _Surroundings(
         times=tuple(times),
@@ -50,6 +57,11 @@ class _Surroundings:
     contents: tuple[Span, ...]
     quoted: tuple[Span, ...]
     quoted_ends: tuple[int, ...]
+
+
+def _outcome(text: str, delivery: Delivery) -> tuple[Act, Polarity, Certainty]:
+    meaning = read_meaning(text, delivery)
+    return meaning.act, meaning.polarity, meaning.certainty
 
 
 def _is_silence(text: str, delivery: Delivery) -> bool:
