@@ -34,7 +34,7 @@ _ORDINAL = r"(?:st|nd|rd|th)?(?![\w%°$£€]|[,.:]\d|/\d)"
 _LAST_DAY = rf"(?=\d{{1,2}}(?:st|nd|rd|th)?(?:[,.;)]|{SP}(?:in|at|and|for|of|on)\b|{SP}[A-Z]|\Z))"
 _TO = rf"(?:{SP}?[-–—]{SP}?|{SP}(?:to|through|and){SP}{_LAST_DAY})"
 _BEFORE = r"(?<![\w$£€:/.–-])"
-_WEEKDAY = rf"(?:(?P<weekday>{SHORT_WEEKDAY})(?:{SP}{DAYTIME})?,?{SP}(?:the{SP})?)?"
+_WEEKDAY = rf"(?:(?P<weekday>{SHORT_WEEKDAY})(?:{SP}{DAYTIME})?(?:,{SP}|[^\S\n])(?:the{SP})?)?"
 _WHICH = (
     r"(?P<which>(?i:this\s+past|this\s+coming|last|next|this|the\s+previous|the\s+following|previous"
     r"|following"

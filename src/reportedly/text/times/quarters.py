@@ -40,9 +40,11 @@ QUARTER_REACH_CHARS = 1_200
 
 def read_quarter(found: re.Match[str], context: Context) -> Period | None:
     """A quarter; without a year the last that has begun, or the next where the words look forward."""
-    number = ORDINALS[(found["q"] or found["ordinal"]).lower()]
+    word = (found["q"] or found["ordinal"]).lower()
+    year, number = _year(found, context.today), ORDINALS[word]
+    if word == "last" and year is None and context.today is not None:
+        return quarter_of(context.today.year, (context.today.month + 2) // 3 - 1)
     number = 4 if number < 0 else number
-    year = _year(found, context.today)
     if year is None and context.today is not None and not (found["of"] or found["which"]):
         year = _near_year(context, number, *found.span())
     if year is None:

@@ -93,7 +93,7 @@ _SPAN_BEFORE = re.compile(r"\b(?:in|over|within|during|for|throughout|through|of
 
 def is_rolling_one(found: re.Match[str], text: str) -> bool:
     """Whether it is a length of time: "over the next week", and not "the next week, she left"."""
-    if found["unit"].lower() in ("day", "weekend"):
+    if found["unit"].lower() in ("day", "weekend", "quarter"):
         return False
     forward = found["which"].lower() in ("next", "coming")
     return not forward or bool(_SPAN_BEFORE.search(text[max(0, found.start() - 12) : found.start()]))

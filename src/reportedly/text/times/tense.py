@@ -38,7 +38,9 @@ _PAST = _words(
 )
 _MODALS = _words("will would shall may might could can should must to not")
 _AHEAD = re.compile(r"\b(?:by|starting|beginning|effective|ahead of)(?:\s+(?:on|the))?\s*\Z", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(?:until|till|through|before)(?:\s+the)?\s*\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)(?:\s+(?:the|late|early))?\s*\Z", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:had|was|were|did|lasted|stayed|remained|ran|lived|served|continued|worked)\b")
+_UP_TO = re.compile(r"\b(?:through|before)(?:\s+the)?\s*\Z", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:since|ended)(?:\s+(?:on|the))?\s*\Z", re.IGNORECASE)
 _HELPERS = _words("be been is are get being")
 _PARTICIPLES = _words("held made told sent built sold paid put cut heard set read met")
@@ -66,6 +68,8 @@ def looks_forward(text: str, start: int, end: int) -> bool | None:
     signs_after = _signs(after[: stop.start()] if stop else after)
     if _BEHIND.search(before):
         return False
+    if _UNTIL.search(before):
+        return not (_WAS.search(before) or _HAD.match(after))
     if _AHEAD.search(before):
         return not (_HAD.search(before) or _HAD.match(after))
     if after[:2] in ("'s", "’s"):
