@@ -93,15 +93,15 @@ def make_claim(text: str, content: str, source: str | None, source_id: str | Non
          [("the pier had sunk", "Marr")], ["the pier had sunk"]),
         ("Marr said the pier had sunk. Ruiz said the ferry was late. Her account could not be verified.",
          [("the pier had sunk", "Marr"), ("the ferry was late", "Ruiz")], ["the ferry was late"]),
-        ("The group said it held the port. The clerks said the road was shut. The group’s "
-         "claims could not be verified.",
+        (("The group said it held the port. The clerks said the road was shut. The group’s "
+          "claims could not be verified."),
          [("it held the port", "The group"), ("the road was shut", "The clerks")], ["it held the port"]),
         ("The mill is closing, said the source, whose information could not be independently verified.",
          [("The mill is closing", "the source")], ["The mill is closing"]),
         ("In the video he said the port was mined. Norden could not verify the video.",
          [("the port was mined", "the video")], ["the port was mined"]),
-        ("Marr said the pier had sunk.\n\nThe weather was fine.\n\nIt rained.\n\n"
-         "The claim could not be verified.",
+        (("Marr said the pier had sunk.\n\nThe weather was fine.\n\nIt rained.\n\n"
+          "The claim could not be verified."),
          [("the pier had sunk", "Marr")], []),
         ("Marr said the pier had sunk. Norden could not verify the weather map.",
          [("the pier had sunk", "Marr")], []),
