@@ -94,7 +94,8 @@ def relate(
         ),
         pytest.param(
             "Villagers say that the mill poisoned the river. The mill has denied the claim as absurd.",
-            [Said("Villagers", "say", "the mill poisoned the river"), denied("The mill", "denied", "the claim")],
+            [Said("Villagers", "say", "the mill poisoned the river"), denied("The mill", "denied",
+                 "the claim")],
             [("the claim", "the mill poisoned the river")],
             id="taken up by the claim",
         ),
@@ -198,7 +199,8 @@ def test_what_is_no_denial(text: str, told: list[Said]) -> None:
     ("text", "told", "extra", "source"),
     [
         ("The ministry would not discuss the leaks. Two governments have questioned their accuracy.",
-         [Said("Two governments", "questioned", "their accuracy", Act.QUESTIONS)], ("the leaks",), "the leaks"),
+         [Said("Two governments", "questioned", "their accuracy", Act.QUESTIONS)], ("the leaks",),
+              "the leaks"),
         ("The letter says that he sold the pier. The union disputed the authenticity of the letter.",
          [Said("The letter", "says", "he sold the pier"),
           denied("The union", "disputed", "the authenticity of the letter")], (), "The letter"),

@@ -120,10 +120,13 @@ def test_which_claims_it_touches(text: str, claims: list[tuple[str, str]], touch
         for _, name in claims
     ]
     made = [make_claim(text, content, name, ids[name]) for content, name in claims]
-
-    def source_of(span: Span) -> str | None:
-        return ids.get(span.slice(text))
-
-    (one,) = make_verifications(make_report(text), found_in(text), made, sources, source_of)
+    (one,) = make_verifications(make_report(text), found_in(text), made, sources)
     by_id = {claim.id: claim.text for claim in made}
     assert [by_id[claim] for claim in one.claims] == touched
+
+
+def test_who_tried_is_the_source_mentioned_there() -> None:
+    text = "Norden could not verify the claims. The reports could not be confirmed."
+    norden = Source(id="src1-n", name="Norden", as_printed="Norden", mentions=(find_span(text, "Norden"),))
+    made = make_verifications(make_report(text), found_in(text), [], [norden], "src1-own")
+    assert [one.by for one in made] == ["src1-n", "src1-own"]

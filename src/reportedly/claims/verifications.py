@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.subjects import find_speaker, find_subject, is_quoted
@@ -219,19 +219,20 @@ def make_verifications(
     found: Sequence[FoundVerification],
     claims: Sequence[Claim],
     sources: Sequence[Source],
-    source_of: Callable[[Span], str | None],
+    own_outlet: str | None = None,
 ) -> tuple[Verification, ...]:
-    """Tie what was found to the claims it is about; `source_of` gives the id of the source that words name.
+    """Tie what was found to the claims it is about. `own_outlet`: id of the source that the report's outlet is.
 
     Words for a statement (“the claims”) are looked up in the same sentence, then in those before, up to the
     paragraph before; words for something else (“the video”) in the claims that rest on it or speak of it.
     """
+    by_mention = {mention: source.id for source in sources for mention in source.mentions}
     return tuple(
         Verification(
-            by=None if one.by is None else source_of(one.by),
+            by=by_mention.get(one.by) if one.by is not None else own_outlet if one.by_report else None,
             outcome=one.outcome,
             span=one.span,
-            claims=find_verified(report.text, one.span, one.about, claims, sources, source_of),
+            claims=find_verified(report.text, one.span, one.about, claims, sources),
         )
         for one in found
     )

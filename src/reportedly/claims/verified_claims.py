@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.claims.content_words import content_stems, stem_of
 from reportedly.records.claim import Claim
@@ -35,13 +35,12 @@ def find_verified(
     about: Span | None,
     claims: Sequence[Claim],
     sources: Sequence[Source],
-    source_of: Callable[[Span], str | None],
 ) -> tuple[str, ...]:
     """Return the ids of the claims that the verification at `span` is about, in the order of the text."""
     near = list(_claims_before(text, span, claims))
     if not near or about is None:
         return ()
-    owner = _owner_of(text, about, source_of)
+    owner = _owner_of(text, about, sources)
     if owner is not None:
         owned = [claim for claim in near if any(link.source == owner for link in claim.chain)]
         if owned:
@@ -91,15 +90,31 @@ def _same_sentence(text: str, claims: Sequence[Claim]) -> list[Claim]:
     return kept
 
 
-def _owner_of(text: str, about: Span, source_of: Callable[[Span], str | None]) -> str | None:
+def _owner_of(text: str, about: Span, sources: Sequence[Source]) -> str | None:
     """The source whose word is to be confirmed: “the source”, “the group’s claims”, “his account”."""
-    itself = source_of(about)
+    itself = _source_of(text, about, sources)
     if itself is not None:
         return itself
     owner = _OWNER.match(about.slice(text)) or _POSSESSIVE.match(about.slice(text))
     if owner is None:
         return None
-    return source_of(Span(about.start, about.start + len(owner.group(owner.re.groups))))
+    return _source_of(text, Span(about.start, about.start + len(owner.group(owner.re.groups))), sources)
+
+
+def _source_of(text: str, words: Span, sources: Sequence[Source]) -> str | None:
+    """The source mentioned at these words, else the one last mentioned before in the same words."""
+    printed = _plain(words.slice(text))
+    alike = [
+        (mention, source.id)
+        for source in sources
+        for mention in source.mentions
+        if mention == words or (mention.end <= words.start and _plain(mention.slice(text)) == printed)
+    ]
+    return max(alike)[1] if alike else None
+
+
+def _plain(words: str) -> str:
+    return words.lower().removeprefix("the ")
 
 
 def _rests_on(text: str, claim: Claim, stems: frozenset[str], sources: Sequence[Source]) -> bool:
