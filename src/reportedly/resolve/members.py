@@ -1,0 +1,72 @@
+"""Coordinate sources: "both the FT and the Times" is one source of two members."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.records.spans import Span
+from reportedly.records.vocabulary import SourceKind
+from reportedly.resolve.phrase import Phrase, read_phrase
+from reportedly.text.noun_phrases import split_coordination
+from reportedly.wordlists.countries import load_countries
+from reportedly.wordlists.outlets import load_outlets
+from reportedly.wordlists.source_nouns import load_source_nouns
+
+_OPENS = re.compile(r"(?:both|either|neither)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:and|or|nor|as well as|along with)\b")
+
+
+def split_members(text: str, span: Span) -> tuple[Span, ...]:
+    """The members of a coordinate mention; none where it names one source.
+
+    Coordination of heads only: "Smith, head of research and development" is one, "Procter and Gamble" too,
+    unless its halves stand alone elsewhere in the text.
+    """
+    printed = span.slice(text)
+    if not _JOINT.search(printed):
+        return ()
+    opening = _OPENS.match(printed)
+    inner = Span(span.start + (opening.end() if opening else 0), span.end)
+    if (
+        not inner
+        or load_outlets().candidates(inner.slice(text))
+        or load_countries().governed(inner.slice(text))
+    ):
+        return ()
+    parts = split_coordination(text, inner)
+    if len(parts) < 2 or not all(part.slice(text).strip() for part in parts):
+        return ()
+    phrases = [read_phrase(text, part) for part in parts]
+    if _hangs_on_first(phrases) or (not opening and _may_be_one_name(text, inner, parts)):
+        return ()
+    return parts
+
+
+def _hangs_on_first(phrases: list[Phrase]) -> bool:
+    """ "Reports from CNBC and the Journal": the second half belongs to the tail of the first."""
+    first, second = phrases[0], phrases[1]
+    is_document = first.name is None and first.head in load_source_nouns().document
+    return bool(is_document and first.tail and second.head not in load_source_nouns().document)
+
+
+def _may_be_one_name(text: str, inner: Span, parts: tuple[Span, ...]) -> bool:
+    """Two bare words of which neither is known, as in "Procter and Gamble"."""
+    if len(parts) != 2 or any(
+        " " in part.slice(text) or not part.slice(text)[:1].isupper() for part in parts
+    ):
+        return False
+    return not all(_stands_alone(text, inner, part.slice(text)) for part in parts)
+
+
+def _stands_alone(text: str, inner: Span, word: str) -> bool:
+    if load_outlets().candidates(word) or load_countries().any_of(word) or load_source_nouns().singular(word):
+        return True
+    found = re.compile(rf"\b{re.escape(word)}\b").finditer(text)
+    return any(not inner.start <= m.start() < inner.end for m in found)
+
+
+def kind_of_several(kinds: list[SourceKind]) -> SourceKind:
+    """The kind of a coordinate source: that of its members if they share one; people together are a group."""
+    if len(set(kinds)) == 1 and kinds[0] is not SourceKind.PERSON:
+        return kinds[0]
+    return SourceKind.GROUP

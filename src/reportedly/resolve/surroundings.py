@@ -1,0 +1,183 @@
+"""Proper names and definite descriptions in the rest of the text, beside the mentions that were given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.records.spans import Span
+from reportedly.resolve.phrase import Phrase, read_phrase
+from reportedly.resolve.tokens import word_set
+from reportedly.text.noun_phrases import phrase_before
+from reportedly.text.quotes import QuotedPassage
+from reportedly.wordlists.source_nouns import load_source_nouns
+
+_CAPITAL = r"(?:(?:al|el|ul|an|ash|as)-)?[A-ZÀ-ÖØ-Þ](?:[\w&]|[-.'’](?=\w))*"
+_RUN = re.compile(
+    rf"{_CAPITAL}\.?"
+    rf"(?: (?:(?:of|for|de|la|du|von|van|der|bin|ibn|al|el|da|dos|del|di|&) (?:the )?)?"
+    rf"{_CAPITAL}(?:\.(?= [A-Z]))?)*"
+)
+_DEFINITE = re.compile(r"\b[Tt]h(?:e|is|ese|ose) (?=((?:[A-Za-z][\w.-]* ){0,2}[A-Za-z][\w-]*))")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'A-Z(])|\n")
+_FOLLOWING = re.compile(r" ([\w-]+)")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_APPOSITION = re.compile(r", (?:a |an |the |who is |its |his |her |their )?[a-z][^,.;:\n\"“”]{2,70}(?=[,.])")
+_NO_NAMES = word_set(
+    """
+    the a an but and or so in on at for with from to of by as if when while after before since until he
+    she it they we i you his her their its our my your this that these those there here what who whom
+    whose which why how where both all some many most several few no not yes meanwhile however also last
+    next earlier later still then now today yesterday tomorrow monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november
+    december mr mrs ms according despite although though because during under over about into between
+    among against without within like one two three four five six seven eight nine ten another other
+    such each every even just only perhaps asked speaking once upon instead indeed thus therefore
+    another yet nor either neither let do does did is are was were has have had will would can could
+    should may might must photo image advertisement read more related update updated breaking video
+    watch share
+    """
+)
+NEAR_CHARS = 700
+"""How far back a name is looked for that a pronoun or a description takes up. *From:* some four sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How a name stands to a later place, and how it stands in its own sentence."""
+
+    n_sentences: int
+    is_quoted: bool
+    is_possessive: bool
+    is_governed: bool
+
+
+class Surroundings:
+    """The names of one text by position, read when they are asked for."""
+
+    def __init__(self, text: str, passages: list[QuotedPassage]) -> None:
+        self.text = text
+        self.names = list(_find_names(text))
+        self._starts = [span.start for span in self.names]
+        self._quoted = sorted(piece for passage in passages for piece in passage.pieces)
+        self._quote_starts = [start for start, _ in self._quoted]
+        self._ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+
+    def names_before(self, at: int) -> list[Span]:
+        """The names that begin at most NEAR_CHARS before, in the order of the text."""
+        return self.names[bisect_left(self._starts, at - NEAR_CHARS) : bisect_left(self._starts, at)]
+
+    def sentence_number(self, at: int) -> int:
+        """How many sentences end before `at`."""
+        return bisect_left(self._ends, at + 1)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether the place lies in quotation marks."""
+        i = bisect_left(self._quote_starts, at + 1) - 1
+        return i >= 0 and self._quoted[i][0] <= at < self._quoted[i][1]
+
+    def place_of(self, span: Span, at: int) -> Place:
+        """How a name at `span` stands to a later place."""
+        number = self.sentence_number(span.start)
+        begin = self._ends[number - 1] if number else 0
+        before = self.text[max(begin, span.start - 12) : span.start].split()
+        return Place(
+            n_sentences=self.sentence_number(at) - number,
+            is_quoted=self.is_quoted(span.start),
+            is_possessive=self.text[span.end : span.end + 2] in ("'s", "’s"),
+            is_governed=bool(before) and before[-1] in _GOVERNING,
+        )
+
+    def read_name(self, span: Span) -> Phrase:
+        """The phrase of a name: with the title before and the apposition after it."""
+        before = phrase_before(self.text, span.end, max(0, span.start - 60))
+        start = (
+            before.start
+            if before is not None and before.end == span.end and before.start <= span.start
+            else span.start
+        )
+        if "," in self.text[start : span.start] or "\n" in self.text[start : span.start]:
+            start = span.start
+        if self.text[max(0, span.start - 4) : span.start].lower() == "the ":
+            span = Span(span.start - 4, span.end)
+        alone = read_phrase(self.text, span)
+        while start < span.start and not self.text[start].isalnum():
+            start += 1
+        whole = read_phrase(self.text, Span(start, span.end))
+        best = whole if whole.name is not None and whole.name == alone.name else alone
+        apposition = _APPOSITION.match(self.text, span.end)
+        if apposition and alone.name is not None:
+            wider = read_phrase(self.text, Span(best.span.start, apposition.end()))
+            if wider.name == best.name:
+                return _with_roles(best, wider)
+        return best
+
+    def is_adjective(self, span: Span) -> bool:
+        """Whether a country's name stands before a noun that it modifies: "US officials"."""
+        name, before = span.slice(self.text), self.text[max(0, span.start - 4) : span.start].lower()
+        if name in ("US", "U.S.", "U.S", "UK", "U.K.", "U.K", "EU") and before != "the ":
+            return True
+        following = _FOLLOWING.match(self.text, span.end)
+        return following is not None and (following[1][0].isupper() or _is_noun(following[1]))
+
+    def descriptions(self) -> Iterator[Span]:
+        """The definite descriptions of documents, outlets and bodies: "the leaked documents", "the paper"."""
+        nouns = load_source_nouns()
+        wanted = nouns.document | nouns.outlet | nouns.company | nouns.band | nouns.organisation
+        for found in _DEFINITE.finditer(self.text):
+            words = found[1].split(" ")
+            end = found.start(1)
+            for i, word in enumerate(words):
+                end += len(word) + (i > 0)
+                noun = nouns.singular(word) or word
+                following = words[i + 1] if i + 1 < len(words) else ""
+                if noun in wanted and not _is_noun(following):
+                    yield Span(found.start(), end)
+                    break
+
+
+_GOVERNING = word_set(
+    """
+    of with by to for from at on in about against into near after over under between than like
+    """
+)
+
+
+def _with_roles(phrase: Phrase, wider: Phrase) -> Phrase:
+    from dataclasses import replace
+
+    return replace(phrase, roles=phrase.roles | wider.roles, modifiers=phrase.modifiers | wider.modifiers)
+
+
+def _is_noun(word: str) -> bool:
+    nouns = load_source_nouns()
+    return bool(word) and (nouns.singular(word) is not None or nouns.knows(word))
+
+
+def _find_names(text: str) -> Iterator[Span]:
+    """Runs of capitalised words, without the words that only begin a sentence and without a possessive."""
+    for found in _RUN.finditer(text):
+        start, end = found.span()
+        words = found.group().split(" ")
+        while (
+            words
+            and words[0].rstrip(".").lower() in _NO_NAMES
+            and words[0].rstrip(".").lower() not in ("mr", "mrs", "ms")
+        ):
+            start += len(words[0]) + 1
+            words = words[1:]
+        if len(words) > 2 and words[1] in ("of", "for") and load_source_nouns().singular(words[0]):
+            start += len(words[0]) + 1
+            words = words[1:]
+        while len(words) > 1 and words[0] in ("of", "for", "the", "&"):
+            start += len(words[0]) + 1
+            words = words[1:]
+        if not words or start >= end:
+            continue
+        bare = _POSSESSIVE.sub("", text[start:end])
+        if bare.endswith(".") and bare.count(".") == 1:
+            bare = bare[:-1]
+        if len(bare) > 1:
+            yield Span(start, start + len(bare))
