@@ -116,11 +116,11 @@ def relate(
             id="shared words",
         ),
         pytest.param(
-            "Rebels shelled the port from Vasmoor, a clerk said, although Vasmoor denied that its soil "
-            "had been used.",
+            "Rebels shelled the port from Vasmoor, a clerk said, although the duchy denied that "
+            "its soil was used.",
             [Said("a clerk", "said", "Rebels shelled the port from Vasmoor"),
-             denied("Vasmoor", "denied", "its soil had been used")],
-            [("its soil had been used", "Rebels shelled the port from Vasmoor")],
+             denied("the duchy", "denied", "its soil was used")],
+            [("its soil was used", "Rebels shelled the port from Vasmoor")],
             id="set against it",
         ),
         pytest.param(
@@ -182,6 +182,30 @@ def test_denials(text: str, told: list[Said], pairs: list[tuple[str, str]]) -> N
             "Ruiz said that the pier had not been sold for years.",
             [not_so("Ruiz", "said", "the pier had not been sold for years")],
             id="nothing to deny",
+        ),
+        pytest.param(
+            "Ruiz said that Marr told guards he had no boat. Clerks said he had a boat.",
+            [Said("Ruiz", "said", "Marr told guards he had no boat"),
+             not_so("Marr", "told", "he had no boat")],
+            id="told inside another claim",
+        ),
+        pytest.param(
+            "The port denied the crews their right to rest. The crews said they had a right to rest.",
+            [denied("The port", "denied", "the crews their right to rest"),
+             Said("The crews", "said", "they had a right to rest")],
+            id="withheld, not untrue",
+        ),
+        pytest.param(
+            "Brost offered to hold talks in May. Vasmoor dismissed the offer to hold talks.",
+            [Said("Brost", "offered", "to hold talks in May"),
+             denied("Vasmoor", "dismissed", "the offer to hold talks")],
+            id="turned down, not untrue",
+        ),
+        pytest.param(
+            "The mayor said the claims were false. The clerk said there was no truth to the claims.",
+            [Said("The mayor", "said", "the claims were false"),
+             not_so("The clerk", "said", "there was no truth to the claims")],
+            id="both call it false",
         ),
         pytest.param(
             "Clerks said the road was shut.\n\nIt rained.\n\nThe bakers met in the hall.\n\nMarr "

@@ -15,9 +15,12 @@ from reportedly.claims.dispute_words import (
     FALSE,
     FALSE_WORD,
     HAPPENED,
+    NEGATES,
     OPPOSES,
     STATEMENT,
     TAKES_UP,
+    TURNS_DOWN,
+    WITHHELD,
 )
 from reportedly.records.claim import Claim
 from reportedly.records.spans import Span, hull, jaccard
@@ -50,7 +53,7 @@ _SAYS_NOTHING = content_stems(
     """
 )
 
-LEAST_OPPOSED = 0.6
+LEAST_OPPOSED = 0.7
 """The same share, where nobody says “deny” and only the polarities differ."""
 
 
@@ -71,6 +74,7 @@ class Statements:
         self.places = [hull(claim.content) or Span(0, 0) for claim in self.claims]
         self.stems = [content_stems(claim.text) for claim in self.claims]
         self.sentences = [_sentence_of(text, place) for place in self.places]
+        self.calls_false = [_calls_false(text, claim) for claim in self.claims]
         self._starts = [place.start for place in self.places]
         self._postings: dict[str, list[int]] = defaultdict(list)
         for i, stems in enumerate(self.stems):
@@ -113,12 +117,11 @@ def find_denied(statements: Statements, i: int) -> list[Denied]:
     takes it up (“the claims”, “it”, “something that”), and its place (“X, although Y denied that ...”).
     """
     claim = statements.claims[i]
-    if claim.act in {Act.DEMANDS, Act.PROMISES, Act.PREDICTS}:
+    cue = _cue(statements.text, claim)
+    if claim.act in {Act.DEMANDS, Act.PROMISES, Act.PREDICTS} or WITHHELD.search(claim.text):
         return []
-    denies = claim.act is Act.DENIES or (
-        claim.act is not Act.ASSERTS and DENIES.search(_cue(statements.text, claim)) is not None
-    )
-    if denies or _calls_false(statements.text, claim):
+    denies = claim.act is Act.DENIES or (claim.act is not Act.ASSERTS and DENIES.search(cue) is not None)
+    if denies or statements.calls_false[i]:
         return _denied_outright(statements, i, outright=denies)
     if claim.polarity is Polarity.NEGATIVE:
         return _opposed(statements, i)
@@ -130,12 +133,16 @@ def _denied_outright(statements: Statements, i: int, *, outright: bool) -> list[
     same = [k for k in candidates if _is_same_content(statements, i, k)]
     if same:
         return [Denied(k, "it is the same statement.") for k in same]
-    if _takes_up(statements.claims[i].text):
+    claim = statements.claims[i]
+    if _takes_up(claim.text):
         return _taken_up(statements, i)
+    cue = _cue(statements.text, claim)
+    if outright and TURNS_DOWN.search(cue) and STATEMENT.search(f"{cue} {claim.text}") is None:
+        return []
     alike = _alike(statements, i, candidates, LEAST_ALIKE)
     if alike:
         return alike
-    if STATEMENT.search(statements.claims[i].text):
+    if STATEMENT.search(claim.text):
         taken_up = _taken_up(statements, i)
         if taken_up:
             return taken_up
@@ -173,12 +180,21 @@ def _candidates(statements: Statements, i: int) -> list[int]:
 def _can_be_denied(statements: Statements, i: int, k: int) -> bool:
     """Whether the claim at `k` is another's word, and no denial of the same kind itself."""
     claim, other = statements.claims[i], statements.claims[k]
-    if other.act is Act.DENIES or other.act is Act.DEMANDS:
+    if other.act in {Act.DENIES, Act.DEMANDS} or statements.calls_false[k]:
+        return False
+    if _stands_in(claim, other) or (_stands_in(other, claim) and CALLS_FALSE.search(claim.text) is None):
         return False
     mine, theirs = _innermost(claim), _innermost(other)
     if mine is not None and mine == theirs:
         return False
     return not _same_place(claim, other)
+
+
+def _stands_in(claim: Claim, other: Claim) -> bool:
+    """Whether the words that attribute a claim stand in the content of the other: it is told there."""
+    link = claim.chain[-1] if claim.chain else None
+    marks = [] if link is None else [span for span in (link.cue, link.span) if span is not None]
+    return any(piece.contains(mark) for piece in other.content for mark in marks)
 
 
 def _innermost(claim: Claim) -> str | None:
@@ -223,14 +239,18 @@ def _likeness(statements: Statements, i: int, k: int) -> float:
     shared, smaller = mine & theirs, min(len(mine), len(theirs))
     if not shared or (len(shared) == 1 and (smaller > 3 or abs(k - i) > 3)):
         return 0.0
+    if len(shared) < 3 and not any(statements.weigh([stem]) == 1.0 for stem in shared):
+        return 0.0
     least = min(statements.weigh(mine), statements.weigh(theirs))
     return statements.weigh(shared) / least - FAR * min(4, abs(k - i) - 1)
 
 
 def _agree(claim: Claim, other: Claim) -> bool:
     """Whether both put the same thing the same way, so that neither denies the other."""
-    if _calls_false("", claim) or claim.polarity is None or other.polarity is None:
+    if claim.polarity is None or other.polarity is None:
         return False
+    if CALLS_FALSE.search(claim.text) or FALSE.match(claim.text):
+        return other.polarity is Polarity.NEGATIVE
     return claim.polarity is other.polarity
 
 
@@ -257,7 +277,13 @@ def _taken_up(statements: Statements, i: int) -> list[Denied]:
             continue
         if statements.places[k].end > start or not _is_close(statements, start, statements.places[k].end):
             continue
-        if matter and not _takes_up(claim.text) and not matter & statements.stems[k]:
+        if (
+            matter
+            and not _takes_up(claim.text)
+            and len(matter & statements.stems[k]) < min(2, len(matter) / 3)
+        ):
+            continue
+        if statements.claims[k].polarity is Polarity.NEGATIVE:
             continue
         if first is None:
             first = statements.sentences[k]
@@ -304,6 +330,7 @@ def _opposed(statements: Statements, i: int) -> list[Denied]:
         and _can_be_denied(statements, i, k)
         and _innermost(statements.claims[k]) is not None
         and _is_near(statements, i, k)
+        and NEGATES.search(statements.claims[k].text) is None
     ]
     close = [
         k

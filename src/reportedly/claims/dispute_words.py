@@ -19,11 +19,15 @@ _FALSE = (
     r"|absurd|bogus|slander\w*|smears?"
     r"|without\s+(?:merit|foundation|basis)|not\s+(?:correct|accurate|the\s+case|so)|misleading)"
 )
+_NO_NOUN = (
+    r"(?!\s+(?!(?:and|but|or|as|in|to|because|according|on|that|for|by|since|when|at|with"
+    r"|from)\b)[a-z])"
+)
 CALLS_FALSE = re.compile(
     rf"\b(?:{_STATEMENT}\b[^.;]{{0,160}}?|(?:it|that|this|these|those|they|which)\s+)"
-    rf"(?:\b(?:is|are|was|were|be|been|as)\b|[’']s\b)\s+(?:\w+\s+){{0,3}}?[“\"‘']?(?:\w+ly\s+)?{_FALSE}\b"
-    rf"|\bno\s+(?:truth|basis|foundation|substance)\s+(?:to|in|for|whatsoever)\b"
-    rf"|\b{_STATEMENT}\s+[“\"‘']?(?:\w+ly\s+)?{_FALSE}\b",
+    rf"(?:\b(?:is|are|was|were|be|been|as)\b|[’']s\b)\s+(?:\w+\s+){{0,3}}?[“\"‘']?(?:\w+ly\s+)?"
+    rf"{_FALSE}\b{_NO_NOUN}|\bno\s+(?:truth|basis|foundation|substance)\s+(?:to|in|for|whatsoever)\b"
+    rf"|\b{_STATEMENT}\s+[“\"‘']?(?:\w+ly\s+)?{_FALSE}\b{_NO_NOUN}",
     re.IGNORECASE,
 )
 """A content that says of a statement that it is not so."""
@@ -45,28 +49,51 @@ DENIES = re.compile(
 """Cues that deny."""
 
 TRUST = re.compile(
-    r"\b(?:accura(?:cy|te)|authentic(?:ity)?|credib(?:ility|le)|reliab(?:ility|le)|veracity"
-    r"|trustworth(?:y|iness)|validity"
-    r"|legitimacy|genuineness|provenance|genuine|doctored|forged|forger(?:y|ies)|tampered"
-    r"|altered|faked?|manipulated)\b",
+    r"\b(?:accuracy|authenticity|credibility|reliability|veracity|trustworthiness|validity"
+    r"|legitimacy|genuineness"
+    r"|truthfulness|provenance)\b",
     re.IGNORECASE,
 )
-"""Words about whether a source can be trusted."""
+"""Nouns for whether a source can be trusted."""
+
+FORGED = re.compile(
+    r"(?P<what>\W*(?:[\w’'-]+\s+){1,8}?)(?:(?:is|are|was|were|(?:has|have|had|may\s+have"
+    r"|might\s+have|could\s+have)\s+been"
+    r"|(?:may|might|could)\s+be)\s+(?:\w+\s+){0,2}?(?:fakes?|faked|forged|forger(?:y|ies)"
+    r"|doctored|fabricated|tampered\s+with"
+    r"|altered|manipulated|unreliable)|(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:authentic"
+    r"|genuine|reliable|credible))\b",
+    re.IGNORECASE,
+)
+"""A content that says of a thing that it is forged or not to be trusted."""
 
 DOUBTS = re.compile(
     r"\b(?:question\w*|doubt\w*|disput\w+|challeng\w+|den(?:y|ies|ied)|skeptic\w*|sceptic\w*"
-    r"|contest\w*|undermin\w+|dismiss\w*"
-    r"|reject\w*|suspicio\w+|suspect\w*|not|n[’']t|doctored|forged|tampered|altered|faked?"
-    r"|manipulated|lacks?|impugn\w*)\b",
+    r"|contest\w*|undermin\w+"
+    r"|dismiss\w*|reject\w*|suspicio\w+|suspect\w*|impugn\w*)\b",
     re.IGNORECASE,
 )
-"""Words that put it in doubt."""
+"""Cues that put it in doubt."""
+
+TURNS_DOWN = re.compile(r"\b(?:reject|dismiss|rebuff|disput|contest|contradict)\w*\b", re.IGNORECASE)
+"""Cues that deny a statement, but turn down an offer as well."""
+
+WITHHELD = re.compile(
+    r"\b(?:rights?|access|entry|visas?|bail|permission|asylum|chance|vote|opportunity|coverage"
+    r"|benefits|requests?|applications?)\b",
+    re.IGNORECASE,
+)
+"""What is denied to somebody, not said to be untrue."""
+
+NEGATES = re.compile(
+    r"\b(?:not?|never|none|nobody|nothing|without|den(?:y|ies|ied)|cannot)\b|n[’']t\b", re.IGNORECASE
+)
+"""Words that turn a statement round."""
 
 TAKES_UP = re.compile(
     r"\W*(?:(?:any|all|both|such|those|these|this|that|the|his|her|their|its|each|every|most"
     r"|some|of|flatly|as)\s+)*"
-    rf"(?:\w+[’']s?\s+)?(?:\w+\s+)?(?:{_STATEMENT}|it|this|that|them|they|something|which|so"
-    r"|involvement|wrongdoing|responsibility)"
+    rf"(?:\w+[’']s?\s+)?(?:\w+\s+)?(?:{_STATEMENT}|it|this|that|them|they|something|which|so)"
     r"(?:\s+(?:that|which))?(?:\s+(?:had|has|have|was|were|did|ever)\b.{0,40})?\W*\Z",
     re.IGNORECASE | re.DOTALL,
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.content_words import content_stems
-from reportedly.claims.dispute_words import DOUBTS, TRUST
+from reportedly.claims.dispute_words import DOUBTS, FORGED, TRUST
 from reportedly.records.claim import Claim
 from reportedly.records.source import Source
 from reportedly.records.spans import Span, hull
@@ -16,7 +16,7 @@ from reportedly.records.vocabulary import Act, SourceKind
 LOOK_BACK_CHARS = 600
 """How far “their” in “their accuracy” reaches back."""
 
-LONGEST_CHARS = 160
+LONGEST_CHARS = 120
 """A content that puts a source in doubt says little else."""
 
 _PRONOUN = re.compile(
@@ -43,22 +43,27 @@ def find_distrusted(text: str, claim: Claim, sources: Sequence[Source]) -> Distr
     content = hull(claim.content)
     if content is None or len(content) > LONGEST_CHARS:
         return None
-    trust = TRUST.search(content.slice(text))
-    if trust is None:
-        return None
-    cue = "" if not claim.chain or claim.chain[-1].cue is None else claim.chain[-1].cue.slice(text)
-    doubted = (
-        claim.act in {Act.DENIES, Act.QUESTIONS} or DOUBTS.search(cue) or DOUBTS.search(content.slice(text))
-    )
-    if not doubted:
-        return None
+    words = content.slice(text)
     own = {link.source for link in claim.chain}
     others = [source for source in sources if source.id not in own]
-    found = _named_in(text, content, others) or _taken_up(text, content, others)
+    forged = FORGED.match(words)
+    if forged is not None:
+        found = _named_in(text, Span(content.start, content.start + forged.end("what")), others)
+    elif TRUST.search(words) and _doubts(text, claim):
+        found = _named_in(text, content, others) or _taken_up(text, content, others)
+    else:
+        found = None
     if found is None:
         return None
     source, mention = found
-    return Distrust(source.id, mention, content.slice(text))
+    return Distrust(source.id, mention, words)
+
+
+def _doubts(text: str, claim: Claim) -> bool:
+    cue = claim.chain[-1].cue if claim.chain else None
+    return claim.act in {Act.DENIES, Act.QUESTIONS} or (
+        cue is not None and DOUBTS.search(cue.slice(text)) is not None
+    )
 
 
 def _named_in(text: str, content: Span, sources: Sequence[Source]) -> tuple[Source, Span] | None:

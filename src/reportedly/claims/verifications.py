@@ -221,7 +221,7 @@ def make_verifications(
     sources: Sequence[Source],
     own_outlet: str | None = None,
 ) -> tuple[Verification, ...]:
-    """Tie what was found to the claims it is about. `own_outlet`: id of the source that the report's outlet is.
+    """Tie what was found to the claims it is about. `own_outlet`: id of the report's outlet as a source.
 
     Words for a statement (“the claims”) are looked up in the same sentence, then in those before, up to the
     paragraph before; words for something else (“the video”) in the claims that rest on it or speak of it.
