@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.records.vocabulary import SourceKind
 from reportedly.resolve.documents import same_document
@@ -29,6 +31,20 @@ _WIDER = {
 }
 """A noun, and those whose bearers it can take up."""
 
+_KINDRED = {
+    "airline": word_set("airlines airways air aviation"),
+    "carrier": word_set("airlines airways air airline"),
+    "studio": word_set("studios pictures entertainment"),
+    "force": word_set("police constabulary army"),
+    "club": word_set("fc united city"),
+    "school": word_set("academy college"),
+    "bank": word_set("bank"),
+    "automaker": word_set("motors motor"),
+    "carmaker": word_set("motors motor"),
+}
+"""A noun for a body, and the words in names that it takes up."""
+
+_EMPTY = word_set("leaked infamous embattled same said new british american us state own whole entire news")
 _ORDINALS = word_set(
     """
     first second third fourth another other other's separate different new further
@@ -63,13 +79,24 @@ def finds_antecedent(phrase: Phrase, kind: SourceKind, before: Iterable[Entity])
     """
     if not _takes_up(phrase, kind):
         return None
-    return next((entity for entity in before if can_mean(phrase, kind, entity)), None)
+    earlier = list(before)
+    found = next((entity for entity in earlier if can_mean(phrase, kind, entity)), None)
+    if found is None and kind is SourceKind.PERSON and phrase.owner is not None:
+        bare = [entity for entity in earlier if can_mean(replace(phrase, owner=None), kind, entity)]
+        return bare[0] if len(bare) == 1 and not any(p.owner for p in bare[0].phrases) else None
+    return found
 
 
 def _takes_up(phrase: Phrase, kind: SourceKind) -> bool:
     if phrase.modifiers & _ORDINALS or phrase.head is None:
         return False
     return phrase.is_definite or (kind is SourceKind.DOCUMENT and phrase.article == "")
+
+
+def tells_nothing_new(phrase: Phrase, entity: Entity) -> bool:
+    """Whether every word of a description is known of the entity, so that it cannot mean something else."""
+    told = set(re.findall(r"[\w.-]+", f"{_told(entity)} {(entity.known or '').lower()}"))
+    return {word.removesuffix("'s") for word in phrase.modifiers} <= told | _EMPTY
 
 
 def can_mean(phrase: Phrase, kind: SourceKind, entity: Entity) -> bool:
@@ -103,9 +130,7 @@ def _has_role(phrase: Phrase, entity: Entity) -> bool:
     ):
         return False
     told = _told(entity)
-    if phrase.owner is not None and any(p.owner for p in entity.phrases):
-        return any(word.lower() in told for word in phrase.owner.split())
-    return True
+    return phrase.owner is None or any(word.lower() in told for word in phrase.owner.split())
 
 
 def _told(entity: Entity) -> str:
@@ -118,7 +143,8 @@ def _fits_outlet(phrase: Phrase, entity: Entity) -> bool:
     name = (entity.known or " ".join(entity.names)).lower()
     if phrase.head in _PAPERS and any(word in name for word in ("tv", "television", "radio", "broadcast")):
         return False
-    return phrase.head != "agency" or entity.is_named
+    same_head = any(p.head == phrase.head for p in entity.phrases)
+    return entity.is_named or same_head
 
 
 def _is_same_group(phrase: Phrase, entity: Entity) -> bool:
@@ -149,9 +175,13 @@ def _fits_body(phrase: Phrase, entity: Entity) -> bool:
     nouns = load_source_nouns()
     if phrase.owner is not None:
         return head in words and phrase.owner.lower() in _told(entity)
-    if head in words:
+    if any(p.is_plural_noun for p in entity.phrases) != phrase.is_plural_noun:
+        return False
+    if head in words or _KINDRED.get(head, frozenset()) & words:
         return True
     is_of_state = bool(words & _STATE_BODIES)
+    if not tells_nothing_new(phrase, entity):
+        return False
     if head in ("company", "firm", "giant", "maker", "retailer", "business", "startup", "start-up"):
         return entity.is_named and not is_of_state and not words & (nouns.band - nouns.company)
     if head in ("group", "organisation", "organization", "movement", "outfit", "network"):

@@ -14,7 +14,8 @@ _SORTS = (
         intelligence documentation archive briefing filing
         """
     ),
-    word_set("report study survey analysis paper research finding review article story account piece"),
+    word_set("report study survey analysis paper research finding review"),
+    word_set("article story piece report"),
     word_set("statement communique communiqué release announcement declaration"),
     word_set("video footage clip film videotape recording tape audio broadcast"),
     word_set("letter email e-mail message note text telegram correspondence"),
@@ -50,12 +51,19 @@ def _agree(phrase: Phrase, earlier: Phrase) -> bool:
         ""
     }:
         return False
+    if phrase.is_plural != earlier.is_plural and not _may_be_several(phrase, earlier):
+        return False
     said, known = _content(phrase), _content(earlier)
     if _authors(phrase) - known and _authors(phrase) != _authors(earlier):
         return False
     if phrase.is_definite:
         return not said - known or bool(said & known) or ("leak" in said and "leak" in known)
     return len(said & known) >= 2 and "leak" in said & known
+
+
+def _may_be_several(phrase: Phrase, earlier: Phrase) -> bool:
+    """A leak is one and many: "a leaked report", "the leaks"; so are findings."""
+    return "leak" in _content(phrase) & _content(earlier) or "finding" in (phrase.head, earlier.head)
 
 
 def _same_sort(head: str, other: str) -> bool:

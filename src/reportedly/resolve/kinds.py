@@ -15,6 +15,7 @@ from reportedly.wordlists.source_nouns import load_source_nouns
 _PRONOUN_KINDS = {
     "he": SourceKind.PERSON,
     "him": SourceKind.PERSON,
+    "his": SourceKind.PERSON,
     "himself": SourceKind.PERSON,
     "she": SourceKind.PERSON,
     "her": SourceKind.PERSON,
@@ -28,9 +29,11 @@ _PRONOUN_KINDS = {
     "whose": SourceKind.PERSON,
     "one": SourceKind.PERSON,
     "it": SourceKind.ORGANISATION,
+    "its": SourceKind.ORGANISATION,
     "itself": SourceKind.ORGANISATION,
     "they": SourceKind.GROUP,
     "them": SourceKind.GROUP,
+    "their": SourceKind.GROUP,
     "themselves": SourceKind.GROUP,
     "we": SourceKind.GROUP,
     "us": SourceKind.GROUP,
@@ -64,6 +67,8 @@ def _kind_of_named(phrase: Phrase) -> SourceKind:
     """The noun before a name tells what it is of; without one, the name itself does."""
     name = phrase.name or ""
     nouns = load_source_nouns()
+    if load_outlets().find(name) is not None and phrase.head in (None, "official", *nouns.outlet):
+        return SourceKind.OUTLET
     has_title = phrase.head in nouns.person or any(
         title.rstrip(".") in nouns.title for title in phrase.titles
     )
@@ -122,7 +127,7 @@ def is_identified(phrase: Phrase, kind: SourceKind) -> bool:
     if phrase.pronoun is not None:
         return False
     if phrase.name is not None or load_outlets().candidates(phrase.printed):
-        return True
+        return phrase.name not in load_countries().peoples
     if kind is SourceKind.DOCUMENT:
         return _has_author(phrase)
     if kind in (SourceKind.GOVERNMENT, SourceKind.ORGANISATION):

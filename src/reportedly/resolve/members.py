@@ -13,6 +13,9 @@ from reportedly.wordlists.outlets import load_outlets
 from reportedly.wordlists.source_nouns import load_source_nouns
 
 _OPENS = re.compile(r"(?:both|either|neither)\s+", re.IGNORECASE)
+_IN_NAME = re.compile(
+    r"^(?:\w+ ){0,2}(?:Office|Ministry|Department|Bureau|Board|Institute|Centre|Center|School) (?:of|for) "
+)
 _JOINT = re.compile(r"\b(?:and|or|nor|as well as|along with)\b")
 
 
@@ -37,16 +40,32 @@ def split_members(text: str, span: Span) -> tuple[Span, ...]:
     if len(parts) < 2 or not all(part.slice(text).strip() for part in parts):
         return ()
     phrases = [read_phrase(text, part) for part in parts]
+    if not all(map(_is_source_like, phrases)) or _is_apposition(text, parts, phrases):
+        return ()
     if _hangs_on_first(phrases) or (not opening and _may_be_one_name(text, inner, parts)):
         return ()
     return parts
 
 
 def _hangs_on_first(phrases: list[Phrase]) -> bool:
-    """ "Reports from CNBC and the Journal": the second half belongs to the tail of the first."""
+    """The second half belongs to the first: "reports from CNBC and the FT", "the Office of Rail and Road"."""
     first, second = phrases[0], phrases[1]
+    if first.name is not None and _IN_NAME.search(first.name) and not second.article and len(phrases) == 2:
+        return True
     is_document = first.name is None and first.head in load_source_nouns().document
     return bool(is_document and first.tail and second.head not in load_source_nouns().document)
+
+
+def _is_source_like(phrase: Phrase) -> bool:
+    """A name, a pronoun, or a noun for what can be a source."""
+    nouns = load_source_nouns()
+    return phrase.name is not None or phrase.pronoun is not None or nouns.knows(phrase.head or "")
+
+
+def _is_apposition(text: str, parts: tuple[Span, ...], phrases: list[Phrase]) -> bool:
+    """ "Ana Ruiz, the founder and head of the mill": a comma after a name, and no second name."""
+    comma = text[parts[0].end : parts[1].start].strip() == ","
+    return comma and phrases[0].name is not None and all(phrase.name is None for phrase in phrases[1:])
 
 
 def _may_be_one_name(text: str, inner: Span, parts: tuple[Span, ...]) -> bool:

@@ -47,6 +47,11 @@ _OUTLET = re.compile(
     r"|Express)"
     r"|[\w-]+\.(?:com|net|co\.uk|news|tv|info)|(?:Radio|TV|Channel) \S+"
 )
+_STATION = re.compile(
+    r"(?:BBC|CBS|ABC|NBC|CNN|CTV|CBC|ITV|NPR|PBS|CNBC|Sky News|Fox News|Fox \d+)(?:[- ]\S+){0,4}"
+)
+"""A broadcaster with a place, a number or a programme: "BBC Scotland", "ABC 7"."""
+_DOCUMENT = re.compile(r"(?:\S+ ){1,5}(?:Papers|Files|Leaks|Report|Memo|Memorandum|Dossier|Index|Survey)")
 _ACRONYM = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,5}|[A-Z]{1,3}[&-][A-Z]{1,3}|[A-Z]{2}\d")
 _PERSON = re.compile(
     r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_]\.?|de|la|van|von|bin|ibn|al|el|da|dos|der|den|di|del|[\w'’-]+)){1,4}"
@@ -115,6 +120,8 @@ _RULES: tuple[tuple[Callable[[str], bool], SourceKind], ...] = (
     (lambda name: _TITLED.match(name) is not None, SourceKind.PERSON),
     (_is_outlet, SourceKind.OUTLET),
     (lambda name: name in load_organisations(), SourceKind.ORGANISATION),
+    (lambda name: _STATION.fullmatch(name) is not None, SourceKind.OUTLET),
+    (lambda name: _DOCUMENT.fullmatch(name) is not None, SourceKind.DOCUMENT),
     (_is_body, SourceKind.ORGANISATION),
     (_is_person, SourceKind.PERSON),
     (_looks_like_outlet, SourceKind.OUTLET),
@@ -127,6 +134,8 @@ def _is_given(word: str) -> bool:
     return word in load_first_names() and not load_countries().governed(word)
 
 
+_PLACE_WEIGHT = 0.3
+"""Places seldom speak; the model learned from all names. *From:* reading the sources of forty reports."""
 _OF_CLASS = {
     "person": SourceKind.PERSON,
     "organisation": SourceKind.ORGANISATION,
@@ -144,6 +153,7 @@ def kind_of_name(name: str, before: str = "", after: str = "") -> SourceKind:
     if load_outlets().candidates(name):
         return SourceKind.OUTLET
     shares = load_name_scorer().probabilities(name, before, after)
+    shares["place"] *= _PLACE_WEIGHT
     return _OF_CLASS[max(shares, key=lambda label: shares[label])]
 
 

@@ -44,6 +44,7 @@ class NameBook:
         self._keys: dict[str, Entity] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._initials: dict[str, Entity] = {}
+        self._aliases: dict[str, Entity] = {}
 
     @staticmethod
     def in_order(phrases: Iterable[Phrase]) -> list[Phrase]:
@@ -71,6 +72,8 @@ class NameBook:
         for key in self._keys_of(phrase, kind):
             if key in self._keys:
                 return self._keys[key]
+        if phrase.name in self._aliases:
+            return self._aliases[phrase.name]
         if kind in (SourceKind.OUTLET, SourceKind.GOVERNMENT) and phrase.name is None:
             return None
         if kind is SourceKind.OUTLET:
@@ -90,7 +93,12 @@ class NameBook:
     def knows_word(self, name: str) -> bool:
         """Whether the last or the first word of a name stands in a name of the book."""
         words = name.split()
-        return _bare(words[-1]) in self._by_word or _bare(words[0]) in self._by_word or name in self._initials
+        return (
+            _bare(words[-1]) in self._by_word
+            or _bare(words[0]) in self._by_word
+            or name in self._initials
+            or name in self._aliases
+        )
 
     def _known_name(self, phrase: Phrase) -> KnownName | None:
         if not self._known:
@@ -127,7 +135,7 @@ class NameBook:
             entity.known = outlet.name
         entity.country = entity.country or country_of(phrase, kind)
         if phrase.alias:
-            self._initials.setdefault(phrase.alias, entity)
+            self._aliases.setdefault(phrase.alias, entity)
         if phrase.name is None:
             return
         words = phrase.name.split()

@@ -17,6 +17,7 @@ from reportedly.resolve.phrase_words import (
 )
 from reportedly.resolve.titles import has_person, is_personal, strip_titles
 from reportedly.resolve.tokens import Word, is_capital, is_connector, is_low, split_words
+from reportedly.wordlists.countries import load_countries
 from reportedly.wordlists.outlets import load_outlets
 from reportedly.wordlists.people import load_first_names
 from reportedly.wordlists.source_nouns import load_source_nouns
@@ -104,10 +105,24 @@ def _read_noun_phrase(printed: str, span: Span) -> Phrase:
     )
     for apposition in appositions:
         phrase = _add_apposition(phrase, apposition, tail)
+    if phrase.name is None and not phrase.is_plural and phrase.head in load_source_nouns().person:
+        phrase = replace(phrase, name=_name_in_tail(tail))
     known_as = _KNOWN_AS.search(printed)
     if known_as and phrase.name is None:
         phrase = replace(phrase, name=known_as["name"].strip("\"“”‘’' ,."))
     return phrase
+
+
+def _name_in_tail(tail: Sequence[Word]) -> str | None:
+    """The name after an office with its own place: "ambassador to the UN Nikki Haley"."""
+    for at in range(len(tail) - 2, 1, -1):
+        if not all(is_capital(word) for word in tail[at:]):
+            return None
+        before = tail[at - 1]
+        is_titled = before.low.rstrip(".") in load_source_nouns().person | load_source_nouns().title
+        if is_personal(tail[at:]) and is_capital(before) and not before.is_possessive and not is_titled:
+            return " ".join(word.text for word in tail[at:])
+    return None
 
 
 def _segments(printed: str) -> list[list[Word]]:
@@ -126,7 +141,7 @@ def _take_article(words: list[Word]) -> tuple[str, list[Word]]:
     article = ""
     at = 0
     while at < len(words) - 1 and (words[at].low in DETERMINERS or words[at].text.isdigit()):
-        if words[at].low == "a" and words[at].text == "A" and "." in words[at].text:
+        if words[at].low in ("all", "every", "no") and is_capital(words[at + 1]):
             break
         if not article or article in ("all", "both", "one"):
             article = words[at].low if not article or words[at].low in ("the", "these") else article
@@ -241,11 +256,8 @@ def _is_described(words: Sequence[Word]) -> bool:
             | nouns.band
             | nouns.organisation
         )
-    return (
-        low in nouns.person
-        and words[-1].text not in load_first_names()
-        and words[0].text not in load_first_names()
-    )
+    named = any(w.text in load_first_names() and not load_countries().governed(w.text) for w in words)
+    return low in nouns.person and not named
 
 
 def _read_description(words: list[Word]) -> Phrase:
@@ -253,17 +265,28 @@ def _read_description(words: list[Word]) -> Phrase:
     head, is_plural = _head_of(words[-1].low)
     capital = [word for word in words[:-1] if is_capital(word)]
     owner = " ".join(word.text for word in capital)
+    is_outlet = (
+        head in load_source_nouns().outlet and not is_plural and not any(w.is_possessive for w in capital)
+    )
     return Phrase(
         span=Span(0, 0),
         printed="",
         plain="",
         owner=re.sub(r"[’']s?$", "", owner) or None,
+        name=owner if is_outlet and _names_outlet(owner) else None,
         head=head,
         is_plural=is_plural,
         roles=frozenset({head}),
         modifiers=frozenset(word.low for word in words[:-1]),
         article="'s" if words[:-1] and any(word.is_possessive for word in words[:-1]) else "",
     )
+
+
+def _names_outlet(owner: str) -> bool:
+    """Whether the words before "channel" or "news agency" are its name."""
+    if load_outlets().candidates(owner):
+        return True
+    return owner.isupper() and len(owner) > 2 and load_countries().any_of(owner) is None
 
 
 def _head_of(word: str) -> tuple[str, bool]:

@@ -6,8 +6,8 @@ from reportedly.resolve.tokens import word_set
 
 PRONOUNS = word_set(
     """
-    i you he she it we they him her them me us who whom whose which that this these those one himself
-    herself itself themselves myself ourselves
+    i you he she it we they him her them me us who whom whose which that this these those one his its their
+    himself herself itself themselves myself ourselves
     """
 )
 QUANTIFIERS = word_set(

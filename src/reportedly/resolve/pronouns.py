@@ -14,9 +14,9 @@ from reportedly.records.vocabulary import SourceKind
 from reportedly.resolve.entity import HE, SHE, Entity
 from reportedly.resolve.surroundings import Place, Surroundings
 
-_SAYS = {"he": HE, "him": HE, "himself": HE, "she": SHE, "her": SHE, "herself": SHE}
-_PLURAL = frozenset({"they", "them", "themselves", "these", "those"})
-_NEUTER = frozenset({"it", "itself"})
+_SAYS = {"he": HE, "his": HE, "him": HE, "himself": HE, "she": SHE, "her": SHE, "herself": SHE}
+_PLURAL = frozenset({"they", "their", "them", "themselves", "these", "those"})
+_NEUTER = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.GOVERNMENT, SourceKind.DOCUMENT)
 

@@ -17,7 +17,7 @@ from reportedly.records.source import Source
 from reportedly.records.spans import Span
 from reportedly.records.vocabulary import SourceKind
 from reportedly.resolve.anonymity import read_anonymity
-from reportedly.resolve.descriptions import can_mean, finds_antecedent
+from reportedly.resolve.descriptions import finds_antecedent, tells_nothing_new
 from reportedly.resolve.entity import Entity
 from reportedly.resolve.kinds import is_identified, kind_of
 from reportedly.resolve.members import kind_of_several, split_members
@@ -207,7 +207,8 @@ class _Resolver:
         kind = kind_of(phrase)
         if kind in (SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.ORGANISATION):
             found = finds_antecedent(phrase, kind, self._entities_before(phrase.span.start))
-            if found is not None and found.is_given and can_mean(phrase, kind, found):
+            is_sure = found is not None and tells_nothing_new(phrase, found)
+            if found is not None and found.is_given and is_sure:
                 found.spans.add(phrase.span)
                 self._remember(phrase.span, found)
 

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from reportedly.records.spans import Span
 from reportedly.resolve.phrase import Phrase, read_phrase
+from reportedly.resolve.phrase_words import COMMON, DETERMINERS
 from reportedly.resolve.tokens import word_set
 from reportedly.text.noun_phrases import phrase_before
 from reportedly.text.quotes import QuotedPassage
+from reportedly.text.word_classes import PREPOSITIONS
+from reportedly.wordlists.countries import load_countries
 from reportedly.wordlists.source_nouns import load_source_nouns
 
 _CAPITAL = r"(?:(?:al|el|ul|an|ash|as)-)?[A-ZÀ-ÖØ-Þ](?:[\w&]|[-.'’](?=\w))*"
@@ -105,6 +108,8 @@ class Surroundings:
         alone = read_phrase(self.text, span)
         while start < span.start and not self.text[start].isalnum():
             start += 1
+        if not _is_title(self.text[start : span.start]):
+            start = span.start
         whole = read_phrase(self.text, Span(start, span.end))
         best = whole if whole.name is not None and whole.name == alone.name else alone
         apposition = _APPOSITION.match(self.text, span.end)
@@ -125,7 +130,7 @@ class Surroundings:
     def descriptions(self) -> Iterator[Span]:
         """The definite descriptions of documents, outlets and bodies: "the leaked documents", "the paper"."""
         nouns = load_source_nouns()
-        wanted = nouns.document | nouns.outlet | nouns.company | nouns.band | nouns.organisation
+        wanted = nouns.document | _PUBLICATIONS | nouns.company | nouns.band | nouns.organisation
         for found in _DEFINITE.finditer(self.text):
             words = found[1].split(" ")
             end = found.start(1)
@@ -138,11 +143,29 @@ class Surroundings:
                     break
 
 
+_PUBLICATIONS = word_set(
+    "newspaper paper magazine broadcaster tabloid broadsheet newswire agency outlet publication"
+)
 _GOVERNING = word_set(
     """
     of with by to for from at on in about against into near after over under between than like
     """
 )
+
+
+def _is_title(words: str) -> bool:
+    """Whether what stands before a name describes it: nouns, adjectives, nationalities, no other name."""
+    nouns = load_source_nouns()
+    first = words.split()[:1]
+    opens = bool(first) and first[0].lower() in ("the", "a", "an")
+    for word in words.split():
+        low = word.lower().strip(".,")
+        is_known = nouns.knows(low) or low in COMMON or low in DETERMINERS
+        if word[:1].isupper() and not is_known and load_countries().any_of(word.strip(".,")) is None:
+            return False
+        if word[:1].islower() and not is_known and (not opens or low in PREPOSITIONS or low.endswith("ing")):
+            return False
+    return True
 
 
 def _with_roles(phrase: Phrase, wider: Phrase) -> Phrase:
