@@ -21,20 +21,27 @@ from reportedly.attribute import (
     make_deliveries,
     nest,
 )
-from reportedly.claims import account_for_quotations, make_claims
+from reportedly.claims import (
+    account_for_quotations,
+    find_asides,
+    find_unattributed,
+    make_claims,
+    make_comment_outcomes,
+    make_verifications,
+    relate_claims,
+)
 from reportedly.errors import ReportedlyError
 from reportedly.read import read_text
-from reportedly.records.delivery import Mention
+from reportedly.records.attribution import Attribution
+from reportedly.records.delivery import Delivery, Mention
 from reportedly.records.extraction import Extraction, Method
 from reportedly.records.reading import Reading
 from reportedly.records.refusal import Refusal
 from reportedly.records.report import Report
 from reportedly.records.tags import Tags
-from reportedly.resolve import resolve_sources
+from reportedly.resolve import add_own_outlet, resolve_sources
 from reportedly.settings import ExtractSettings
 from reportedly.tag import Tagger
-from reportedly.text.paragraphs import find_paragraphs
-from reportedly.text.quotes import find_quoted_passages
 from reportedly.text.times import find_times
 
 LOOK_AHEAD = 4
@@ -113,35 +120,41 @@ class Extractor:
         return lambda: self._finish(report, wait_for_tags(), reading.refusals)
 
     def _finish(self, report: Report, tags: Tags, refusals: tuple[Refusal, ...]) -> Extraction:
-        joined = self._attribute(report, tags)
-        deliveries = make_deliveries(report, joined)
-        mentions = [Mention(span=x.source, cue=x.cue) for d in deliveries for x in d.links if x.source]
-        sources = resolve_sources(report, mentions)
-        passages = find_quoted_passages(report.text, find_paragraphs(report.text))
+        joined = attribute_to_depth(report, tags, self._tagger)
+        least = self.settings.min_confidence
+        deliveries = [d for d in make_deliveries(report, joined) if d.confidence >= least]
+        asides = find_asides(report.text)
+        sources = resolve_sources(report, [*_name_links(deliveries), *asides.mentions()])
+        own = None
+        if asides.name_the_report:
+            sources, own = add_own_outlet(report, sources)
         times = find_times(report.text, report.published_at)
-        claims = make_claims(report, deliveries, sources, passages, times)
+        claims = make_claims(report, deliveries, sources, times)
         return Extraction(
             report=report,
-            attributions=tuple(j.attribution for j in joined),
+            attributions=_keep_attributions(joined, deliveries, least),
             sources=sources,
             claims=claims,
-            quotations=account_for_quotations(report, claims, passages),
+            unattributed=find_unattributed(report.text, claims, asides.spans()),
+            comment_outcomes=make_comment_outcomes(asides, sources, own),
+            verifications=make_verifications(report, asides.verifications, claims, sources, own),
+            relations=relate_claims(report, claims, sources),
+            quotations=account_for_quotations(report, claims),
             refusals=refusals,
             method=Method(version=__version__, weights=self._tagger.digest),
         )
 
-    def _attribute(self, report: Report, tags: Tags) -> list[Joined]:
-        """Read the outermost attributions, then those inside their contents, layer by layer."""
-        calibration = self._tagger.calibration
-        joined = attribute_report(report, tags, calibration)
-        layer: list[Joined] = joined
-        for depth in range(MAX_DEPTH):
-            inner = compose_inside(report, layer, outermost=depth == 0)
-            if inner is None:
-                break
-            layer = attribute_inside(report, inner, self._tagger.tag(inner.text), calibration)
-            joined = nest(report.text, joined, layer)
-        return joined
+
+def attribute_to_depth(report: Report, tags: Tags, tagger: Tagger) -> list[Joined]:
+    """Read the outermost attributions, then those inside their contents, layer by layer."""
+    joined = layer = attribute_report(report, tags, tagger.calibration)
+    for depth in range(MAX_DEPTH):
+        inner = compose_inside(report, layer, outermost=depth == 0)
+        if inner is None:
+            break
+        layer = attribute_inside(report, inner, tagger.tag(inner.text), tagger.calibration)
+        joined = nest(report.text, joined, layer)
+    return joined
 
 
 def extract(
@@ -165,6 +178,29 @@ def extract(
 @lru_cache(maxsize=1)
 def _extractor_for(settings: ExtractSettings) -> Extractor:
     return Extractor(settings)
+
+
+def _keep_attributions(
+    joined: Iterable[Joined], deliveries: Iterable[Delivery], least: float
+) -> tuple[Attribution, ...]:
+    """Return the attributions that are sure enough or that a chain rests on, and those around them."""
+    by_id = {j.attribution.id: j.attribution for j in joined}
+    kept = {a.id for a in by_id.values() if a.confidence >= least}
+    kept |= {link.attribution for d in deliveries for link in d.links if link.attribution is not None}
+    for name in list(kept):
+        parent = by_id[name].parent
+        while parent is not None and parent not in kept:
+            kept.add(parent)
+            parent = by_id[parent].parent
+    return tuple(attribution for name, attribution in by_id.items() if name in kept)
+
+
+def _name_links(deliveries: Iterable[Delivery]) -> Iterator[Mention]:
+    """Yield the words that name the links of chains."""
+    for delivery in deliveries:
+        for link in delivery.links:
+            if link.source is not None:
+                yield Mention(span=link.source, cue=link.cue)
 
 
 def _refuse(error: Exception, name: str) -> Refusal:

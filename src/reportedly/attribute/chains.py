@@ -1,30 +1,38 @@
-"""The step: attributions of one report -> deliveries, each content with the whole chain that it comes through."""
+"""The step: attributions of one report -> deliveries, each a content with the whole chain it comes through."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from reportedly.attribute.attribute import Joined
 from reportedly.attribute.carried import carry_over
+from reportedly.attribute.chain_confidence import read_chain_confidence
 from reportedly.attribute.deliver import deliver
 from reportedly.attribute.echoes import add_echoes, add_refuted, divide_taken_up
 from reportedly.attribute.hedges import add_hedged
 from reportedly.attribute.nodes import Sentences, Tree
 from reportedly.attribute.trailing import add_edges
+from reportedly.records.calibration import LogisticCurve
 from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.report import Report
 from reportedly.text.paragraphs import find_paragraphs
 
 LEAST_CONFIDENCE = 0.35
-"""Deliveries less sure than this make no claim; their attributions stay. See docs/explanation/confidence.md."""
+"""Deliveries less sure than this make no claim; their attributions stay: docs/explanation/confidence.md."""
 
 Rule = Callable[[str, tuple[int, int], list[Delivery]], list[Delivery]]
 _RULES: tuple[Rule, ...] = (divide_taken_up, add_refuted, add_echoes, add_hedged)
 """What a sentence adds to what its attributions deliver, in this order."""
 
 
-def make_deliveries(report: Report, joined: Sequence[Joined]) -> tuple[Delivery, ...]:
-    """Return what is delivered and by whom, in the order of the text."""
+def make_deliveries(
+    report: Report, joined: Sequence[Joined], curve: LogisticCurve | None = None
+) -> tuple[Delivery, ...]:
+    """Return what is delivered and by whom, in the order of the text.
+
+    `curve`: what their confidence is read from; None: the one that is shipped.
+    """
     text = report.text
     paragraphs = find_paragraphs(text)
     sentences = Sentences(text, paragraphs)
@@ -43,6 +51,8 @@ def make_deliveries(report: Report, joined: Sequence[Joined]) -> tuple[Delivery,
         deliveries += add_edges(text, sentence, here, is_headline=sentence in headlines)
     deliveries = carry_over(text, [_without_own_outlet(report, d) for d in deliveries])
     kept = [d for d in deliveries if d.confidence >= LEAST_CONFIDENCE]
+    by_id = {j.attribution.id: j for j in joined}
+    kept = [replace(d, confidence=read_chain_confidence(d, by_id, curve)) for d in kept]
     return tuple(sorted(_without_doubles(kept), key=lambda d: (d.content, len(d.links))))
 
 

@@ -18,14 +18,14 @@ from reportedly.records.report import Report
 from reportedly.records.source import Source
 from reportedly.records.spans import Span, join_pieces
 from reportedly.records.vocabulary import Act, Certainty, Polarity
-from reportedly.text.quotes import QuotedPassage
+from reportedly.text.paragraphs import find_paragraphs
+from reportedly.text.quotes import find_quoted_passages
 
 
 def make_claims(
     report: Report,
     deliveries: Iterable[Delivery],
     sources: Iterable[Source],
-    passages: Iterable[QuotedPassage],
     times: Sequence[TimeInterval] = (),
 ) -> tuple[Claim, ...]:
     """Return a claim for each delivery; one that reports silence ("declined to comment") makes none.
@@ -38,6 +38,7 @@ def make_claims(
         if not _is_silence(report.text, delivery)
         for part in divide(report.text, delivery, lambda d: _outcome(report.text, d))
     ]
+    passages = find_quoted_passages(report.text, find_paragraphs(report.text))
     quoted = sorted(Span(*piece) for passage in passages for piece in passage.pieces)
     surroundings = _Surroundings(
         times=tuple(times),

@@ -11,7 +11,8 @@ from reportedly.records.quotation import Quotation
 from reportedly.records.report import Report
 from reportedly.records.spans import Span
 from reportedly.records.vocabulary import QuotationStatus
-from reportedly.text.quotes import QuotedPassage
+from reportedly.text.paragraphs import find_paragraphs
+from reportedly.text.quotes import find_quoted_passages
 from reportedly.text.words import find_words
 
 SCARE_QUOTE_WORDS = 5
@@ -47,9 +48,10 @@ _ENDS_SPEECH = re.compile(r"[.!?…]\W*\Z|,\W*\Z")
 
 
 def account_for_quotations(
-    report: Report, claims: Iterable[Claim], passages: Iterable[QuotedPassage]
+    report: Report, claims: Iterable[Claim]
 ) -> tuple[Quotation, ...]:
     """Return one record a piece of a passage, in order. A piece is in a claim where half of it or more is."""
+    passages = find_quoted_passages(report.text, find_paragraphs(report.text))
     contents = sorted((piece, claim.id) for claim in claims for piece in claim.content)
     return tuple(
         _account(report.text, Span(*piece), contents) for passage in passages for piece in passage.pieces

@@ -49,7 +49,7 @@ def calibrate(reports: Iterable[GoldReport], tagger: Tagger, folder: Path) -> di
         right = np.array([getattr(j, name) for j in judged], np.float64)
         curve = fit_curve([j.features for j in judged], right)
         curves[name] = {"bias": curve.bias, "weights": dict(curve.weights)}
-        figures[name] = _cross_validate(judged, right)
+        figures[name] = cross_validate(judged, right)
     (folder / CALIBRATION).write_text(json.dumps(curves, indent=1) + "\n", "utf-8")
     return figures
 
@@ -109,7 +109,7 @@ def fit_curve(features: list[dict[str, float]], right: npt.NDArray[np.float64]) 
     )
 
 
-def _cross_validate(judged: list[Judged], right: npt.NDArray[np.float64]) -> dict[str, float]:
+def cross_validate(judged: list[Judged], right: npt.NDArray[np.float64]) -> dict[str, float]:
     """Return expected calibration error (ten bins of equal width) and what holds at 0.9 and above."""
     fold = np.array([j.report % N_FOLDS for j in judged])
     confidence = np.zeros(len(judged))

@@ -1,0 +1,35 @@
+"""The outlet that publishes the report, where it is a party itself: who asked for comment, who tried to verify."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.records.ids import source_id
+from reportedly.records.report import Report
+from reportedly.records.source import Source
+from reportedly.records.vocabulary import SourceKind
+
+
+def add_own_outlet(report: Report, sources: Sequence[Source]) -> tuple[tuple[Source, ...], str | None]:
+    """Return the sources with the report's own outlet among them, and its id.
+
+    It has no mentions where the text does not name it. Without a known outlet nothing is added: (sources, None).
+    """
+    if report.outlet is None:
+        return tuple(sources), None
+    own = _plain(report.outlet)
+    named = next((s for s in sources if own in {_plain(s.name), _plain(s.as_printed)}), None)
+    if named is not None:
+        return tuple(sources), named.id
+    added = Source(
+        id=source_id(report.id, ()),
+        name=report.outlet,
+        as_printed=report.outlet,
+        kind=SourceKind.OUTLET,
+        is_named=True,
+    )
+    return (*sources, added), added.id
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
