@@ -53,7 +53,13 @@ def make_deliveries(
     kept = [d for d in deliveries if d.confidence >= LEAST_CONFIDENCE]
     by_id = {j.attribution.id: j for j in joined}
     kept = [replace(d, confidence=read_chain_confidence(d, by_id, curve)) for d in kept]
-    return tuple(sorted(_without_doubles(kept), key=lambda d: (d.content, len(d.links))))
+    return tuple(sorted(_without_doubles(kept), key=_order))
+
+
+def _order(delivery: Delivery) -> tuple[object, ...]:
+    """Order by the words of the content, and what several deliver by where they are named."""
+    cues = [link.cue or link.source for link in delivery.links]
+    return delivery.content, [span for span in cues if span is not None]
 
 
 def _find_headlines(report: Report, paragraphs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -118,7 +118,7 @@ def find_denied(statements: Statements, i: int) -> list[Denied]:
     """
     claim = statements.claims[i]
     cue = _cue(statements.text, claim)
-    if claim.act in {Act.DEMANDS, Act.PROMISES, Act.PREDICTS} or WITHHELD.search(claim.text):
+    if claim.act in {Act.DEMANDS, Act.PROMISES, Act.PREDICTS} or WITHHELD.match(claim.text):
         return []
     denies = claim.act is Act.DENIES or (claim.act is not Act.ASSERTS and DENIES.search(cue) is not None)
     if denies or statements.calls_false[i]:

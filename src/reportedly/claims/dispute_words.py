@@ -79,11 +79,11 @@ TURNS_DOWN = re.compile(r"\b(?:reject|dismiss|rebuff|disput|contest|contradict)\
 """Cues that deny a statement, but turn down an offer as well."""
 
 WITHHELD = re.compile(
-    r"\b(?:rights?|access|entry|visas?|bail|permission|asylum|chance|vote|opportunity|coverage"
+    r"(?:[\w’'-]+\s+){0,3}?(?:rights?|access|entry|visas?|bail|permission|asylum|chance|vote|opportunity|coverage"
     r"|benefits|requests?|applications?)\b",
     re.IGNORECASE,
 )
-"""What is denied to somebody, not said to be untrue."""
+"""What is denied to somebody, not said to be untrue: at the head of the content ("the right to vote")."""
 
 NEGATES = re.compile(
     r"\b(?:not?|never|none|nobody|nothing|without|den(?:y|ies|ied)|cannot)\b|n[’']t\b", re.IGNORECASE
