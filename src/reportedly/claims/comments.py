@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from reportedly.claims.asking import asked_openings, find_asker
 from reportedly.claims.comment_words import ASKING, COMMENT_PATTERNS, CONTACTS, TRIGGER, CommentPattern, Place
+from reportedly.claims.sentence_pieces import find_sentence_pieces
 from reportedly.claims.subjects import find_speaker, find_subject
 from reportedly.records.spans import Span
 from reportedly.records.vocabulary import Outcome
 from reportedly.text.noun_phrases import phrase_after, split_coordination
-from reportedly.text.sentences import find_sentences
 
 _NO_PARTY = re.compile(
     r"(?:(?:this|that|these|those|there|what|one|nothing|something|everyone|anyone|everything"
@@ -48,7 +48,7 @@ def find_comment_outcomes(text: str, paragraphs: list[tuple[int, int]]) -> list[
         if not TRIGGER.search(text, start, end):
             continue
         before: tuple[int, int] | None = None
-        for sentence in find_sentences(text, start, end):
+        for sentence in find_sentence_pieces(text, start, end):
             if TRIGGER.search(text, *sentence):
                 found += _read_sentence(text, sentence, before)
             before = sentence

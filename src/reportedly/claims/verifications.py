@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.claims.sentence_pieces import find_sentence_pieces
 from reportedly.claims.subjects import find_speaker, find_subject, is_quoted
-from reportedly.claims.verified_claims import find_verified
+from reportedly.claims.verified_claims import find_verified, in_order
 from reportedly.records.claim import Claim
 from reportedly.records.outcomes import Verification
 from reportedly.records.report import Report
@@ -15,7 +16,6 @@ from reportedly.records.source import Source
 from reportedly.records.spans import Span
 from reportedly.records.vocabulary import VerificationOutcome
 from reportedly.text.noun_phrases import antecedent_before, phrase_after
-from reportedly.text.sentences import find_sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,7 @@ def find_verifications(text: str, paragraphs: list[tuple[int, int]]) -> list[Fou
     found: list[FoundVerification] = []
     for start, end in paragraphs:
         if TRIGGER.search(text, start, end):
-            for sentence in find_sentences(text, start, end):
+            for sentence in find_sentence_pieces(text, start, end):
                 if TRIGGER.search(text, *sentence):
                     found += sorted(_read_sentence(text, sentence), key=lambda one: one.span)
     return found
@@ -226,13 +226,14 @@ def make_verifications(
     Words for a statement (“the claims”) are looked up in the same sentence, then in those before, up to the
     paragraph before; words for something else (“the video”) in the claims that rest on it or speak of it.
     """
+    ordered = in_order(claims)
     by_mention = {mention: source.id for source in sources for mention in source.mentions}
     return tuple(
         Verification(
             by=by_mention.get(one.by) if one.by is not None else own_outlet if one.by_report else None,
             outcome=one.outcome,
             span=one.span,
-            claims=find_verified(report.text, one.span, one.about, claims, sources),
+            claims=find_verified(report.text, one.span, one.about, ordered, sources),
         )
         for one in found
     )

@@ -36,7 +36,10 @@ def find_verified(
     claims: Sequence[Claim],
     sources: Sequence[Source],
 ) -> tuple[str, ...]:
-    """Return the ids of the claims that the verification at `span` is about, in the order of the text."""
+    """Return the ids of the claims that the verification at `span` is about, in the order of the text.
+
+    `claims` are in the order of the text too: see `in_order`.
+    """
     near = list(_claims_before(text, span, claims))
     if not near or about is None:
         return ()
@@ -58,15 +61,14 @@ def find_verified(
 
 def _claims_before(text: str, span: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims before, nearest first: of the sentence, of its paragraph and of the paragraph before."""
-    placed = sorted((piece.start, i) for i, claim in enumerate(claims) if (piece := hull(claim.content)))
     line = text.rfind("\n", 0, span.start) + 1
     floor = max(0, text.rfind("\n", 0, len(text[:line].rstrip())) + 1) if line else 0
     end = _sentence_end(text, span.end)
-    at = bisect_left(placed, (end, -1))
-    for start, i in reversed(placed[max(0, at - LOOK_BACK_CLAIMS) : at]):
-        content = hull(claims[i].content)
-        if start >= floor and content is not None and not content.overlaps(span):
-            yield claims[i]
+    at = bisect_left(claims, end, key=_begins)
+    for claim in reversed(claims[max(0, at - LOOK_BACK_CLAIMS) : at]):
+        content = hull(claim.content)
+        if content is not None and content.start >= floor and not content.overlaps(span):
+            yield claim
 
 
 def _sentence_end(text: str, at: int) -> int:
@@ -119,19 +121,29 @@ def _plain(words: str) -> str:
 
 def _rests_on(text: str, claim: Claim, stems: frozenset[str], sources: Sequence[Source]) -> bool:
     """Whether a document in the claim's chain, or the cue, is what the words name (“said in the video”)."""
-    kinds = {source.id: source.kind for source in sources}
     for link in claim.chain:
-        words = "" if link.span is None else link.span.slice(text)
-        is_document = link.source is not None and kinds.get(link.source) is SourceKind.DOCUMENT
-        last = words.split()[-1] if words.split() else ""
-        if is_document and last and stem_of(last) in stems:
+        words = [] if link.span is None else link.span.slice(text).split()
+        if words and stem_of(words[-1]) in stems and _is_document(link.source, sources):
             return True
     return False
+
+
+def _is_document(source: str | None, sources: Sequence[Source]) -> bool:
+    return any(one.id == source and one.kind is SourceKind.DOCUMENT for one in sources)
 
 
 def _shared(stems: frozenset[str], claim: Claim) -> float:
     return len(stems & content_stems(claim.text)) / len(stems)
 
 
+def in_order(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in the order of the text."""
+    return sorted(claims, key=lambda claim: (_begins(claim), claim.id))
+
+
+def _begins(claim: Claim) -> int:
+    return min((piece.start for piece in claim.content), default=0)
+
+
 def _in_order(claims: Sequence[Claim]) -> tuple[str, ...]:
-    return tuple(claim.id for claim in sorted(claims, key=lambda claim: claim.content))
+    return tuple(claim.id for claim in in_order(claims))
