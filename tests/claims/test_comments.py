@@ -139,10 +139,11 @@ def test_outcomes_stand_in_the_text_and_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Marr did not ", "asked for comment did not respond to a request and declined to comment, who "]
+    "words",
+    ["Marr did not ", "asked for comment did not respond to a request and declined to comment, who "],
 )
 def test_a_long_sentence_costs_in_proportion(words: str) -> None:
-    """Ten times the text took ten times the time, not a hundred, when this was written; a minute is a hang."""
+    """Work grows with the text: what was quadratic here took minutes."""
     text = words * (200_000 // len(words))
     for one in found_in(text):
         assert one.span.end <= len(text)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reportedly.claims.subjects import find_subject
 from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_after, phrase_before
+
+MOST_ASKINGS = 3
+"""Askings in one sentence that are looked at."""
 
 _PASSIVE = re.compile(
     r"\b(?:asked|contacted|reached(?:\s+out\s+to)?|approached|pressed|questioned|queried"
@@ -87,7 +91,7 @@ def find_asker(text: str, sentence: tuple[int, int], span: Span) -> Span | None:
     passive = _PASSIVE.search(text, start, end)
     if passive is not None:
         return _outlet_at(text, passive.end(), end)
-    for active in _ACTIVE.finditer(text, start, end):
+    for active in islice(_ACTIVE.finditer(text, start, end), MOST_ASKINGS):
         subject = find_subject(text, sentence, active.start())
         if subject is not None and not _SPEAKS_FOR_REPORT.match(subject.slice(text)):
             return subject
