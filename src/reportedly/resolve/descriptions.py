@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -95,8 +94,8 @@ def _takes_up(phrase: Phrase, kind: SourceKind) -> bool:
 
 def tells_nothing_new(phrase: Phrase, entity: Entity) -> bool:
     """Whether every word of a description is known of the entity, so that it cannot mean something else."""
-    told = set(re.findall(r"[\w.-]+", f"{_told(entity)} {(entity.known or '').lower()}"))
-    return {word.removesuffix("'s") for word in phrase.modifiers} <= told | _EMPTY
+    known = set((entity.known or "").lower().split())
+    return {word.removesuffix("'s") for word in phrase.modifiers} <= entity.told | known | _EMPTY
 
 
 def can_mean(phrase: Phrase, kind: SourceKind, entity: Entity) -> bool:
@@ -129,12 +128,7 @@ def _has_role(phrase: Phrase, entity: Entity) -> bool:
         "he" if head == "spokesman" else "she",
     ):
         return False
-    told = _told(entity)
-    return phrase.owner is None or any(word.lower() in told for word in phrase.owner.split())
-
-
-def _told(entity: Entity) -> str:
-    return " ".join(phrase.printed for phrase in entity.phrases).lower()
+    return phrase.owner is None or any(word.lower() in entity.told for word in phrase.owner.split())
 
 
 def _fits_outlet(phrase: Phrase, entity: Entity) -> bool:
@@ -152,7 +146,7 @@ def _is_same_group(phrase: Phrase, entity: Entity) -> bool:
         entity.kind is SourceKind.GROUP
         and not entity.is_named
         and any(p.head == phrase.head and p.is_plural == phrase.is_plural for p in entity.phrases)
-        and (not phrase.owner or phrase.owner.lower() in _told(entity))
+        and (not phrase.owner or set(phrase.owner.lower().split()) <= entity.told)
     )
 
 
@@ -174,7 +168,7 @@ def _fits_body(phrase: Phrase, entity: Entity) -> bool:
     words = {word.lower().strip(".,") for name in entity.names for word in name.split()} | entity.roles
     nouns = load_source_nouns()
     if phrase.owner is not None:
-        return head in words and phrase.owner.lower() in _told(entity)
+        return head in words and set(phrase.owner.lower().split()) <= entity.told
     if any(p.is_plural_noun for p in entity.phrases) != phrase.is_plural_noun:
         return False
     if head in words or _KINDRED.get(head, frozenset()) & words:

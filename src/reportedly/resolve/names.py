@@ -161,10 +161,12 @@ class NameBook:
             return None
         if not fitting:
             fitting = [e for e in self._by_word.get(_bare(words[0]), []) if _fits(words, phrase, kind, e)]
-        before = [e for e in fitting if min(e.spans) < phrase.span]
+        before = [
+            (last, i) for i, e in enumerate(fitting) if (last := e.last_before(phrase.span)) is not None
+        ]
         if len(fitting) > 1:
-            fitting = sorted(before, key=lambda e: max(s for s in e.spans if s < phrase.span)) or fitting[:1]
-        return fitting[-1] if fitting else None
+            return fitting[max(before)[1]] if before else fitting[0]
+        return fitting[0] if fitting else None
 
 
 def _fits(words: list[str], phrase: Phrase, kind: SourceKind, entity: Entity) -> bool:

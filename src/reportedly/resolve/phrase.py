@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reportedly.records.spans import Span
 from reportedly.resolve.phrase_words import (
@@ -72,7 +73,12 @@ class Phrase:
 
 def read_phrase(text: str, span: Span) -> Phrase:
     """Read the words at `span`."""
-    printed = " ".join(span.slice(text).split())
+    return replace(_read_printed(" ".join(span.slice(text).split())), span=span)
+
+
+@lru_cache(maxsize=16384)
+def _read_printed(printed: str) -> Phrase:
+    span = Span(0, 0)
     words = split_words(printed)
     low = [word.low for word in words]
     if len(words) == 1 and low[0] in PRONOUNS:

@@ -24,12 +24,13 @@ from reportedly.resolve.members import kind_of_several, split_members
 from reportedly.resolve.names import NameBook
 from reportedly.resolve.phrase import Phrase, read_phrase
 from reportedly.resolve.pronouns import RELATIVE, Candidate, find_antecedent
-from reportedly.resolve.surroundings import Surroundings
+from reportedly.resolve.surroundings import PUBLICATIONS, Surroundings
 from reportedly.text.noun_phrases import antecedent_before
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quoted_passages
 from reportedly.wordlists.known import KnownNames
 from reportedly.wordlists.outlets import load_outlets
+from reportedly.wordlists.source_nouns import load_source_nouns
 
 MOST_BACK = 60
 """Earlier mentions that a description or a pronoun is compared with."""
@@ -61,6 +62,7 @@ class _Resolver:
         self._by_number: list[Entity] = []
         self._loose: dict[Span, Entity] = {}
         self._alike: dict[str, Entity] = {}
+        self._waiting: list[Phrase] = []
         passages = find_quoted_passages(self._text, find_paragraphs(self._text)) if self._given else []
         self._around = Surroundings(self._text if self._given else "", passages)
 
@@ -92,9 +94,10 @@ class _Resolver:
 
     def _take_up(self, phrases: dict[Span, Phrase], parts: dict[Span, tuple[Span, ...]]) -> None:
         """Descriptions, documents, pronouns and coordinations, in the order of the text."""
-        waiting = [span for span in phrases if span not in self._owner]
+        self._waiting = [phrase for span, phrase in phrases.items() if span not in self._owner]
+        waiting = [phrase.span for phrase in self._waiting]
         coordinate = [span for span, members in parts.items() if members]
-        elsewhere = [span for span in self._around.descriptions() if not self._touches_given(span)]
+        elsewhere = [span for span in self._descriptions() if not self._touches_given(span)]
         for span in sorted(
             {*waiting, *coordinate, *elsewhere}, key=lambda s: (s.end, bool(parts.get(s)), s.start)
         ):
@@ -104,6 +107,19 @@ class _Resolver:
                 self._note(span, self._entity_for(phrases[span]))
             else:
                 self._take_up_elsewhere(read_phrase(self._text, span))
+
+    def _descriptions(self) -> Iterator[Span]:
+        """Descriptions that may take up one of the documents, outlets or bodies that were given."""
+        nouns = load_source_nouns()
+        kinds = {entity.kind for entity in self._entities} | {kind_of(p) for p in self._waiting}
+        wanted: set[str] = set()
+        if SourceKind.DOCUMENT in kinds:
+            wanted |= nouns.document
+        if SourceKind.OUTLET in kinds:
+            wanted |= PUBLICATIONS
+        if kinds & {SourceKind.ORGANISATION, SourceKind.GROUP}:
+            wanted |= nouns.company | nouns.band | nouns.organisation
+        return self._around.descriptions(frozenset(wanted))
 
     def _touches_given(self, span: Span) -> bool:
         i = bisect_left(self._given, Span(span.start, span.start))
@@ -168,7 +184,7 @@ class _Resolver:
         if not phrase.is_definite or phrase.owner is not None:
             return None
         found = [e for e in self._entities if e.kind is SourceKind.GOVERNMENT and e.country is not None]
-        return found[0] if len(found) == 1 and min(found[0].spans) < phrase.span else None
+        return found[0] if len(found) == 1 and found[0].last_before(phrase.span) is not None else None
 
     def _candidates(self, at: int) -> list[Candidate]:
         """Mentions before, given or not, in the order of the text."""
@@ -209,15 +225,15 @@ class _Resolver:
             found = finds_antecedent(phrase, kind, self._entities_before(phrase.span.start))
             is_sure = found is not None and tells_nothing_new(phrase, found)
             if found is not None and found.is_given and is_sure:
-                found.spans.add(phrase.span)
+                found.add_span(phrase.span)
                 self._remember(phrase.span, found)
 
     def _find_elsewhere(self) -> None:
         """Add the places where a named source is named without being the source of anything."""
-        for outlet in load_outlets().find_in(self._text) if self._entities else []:
-            entity = self._book.outlet(outlet.outlet)
+        for found in load_outlets().find_in(self._text) if self._entities else []:
+            entity = self._book.outlet(found.outlet)
             if entity is not None:
-                _add_free(entity, Span(outlet.start, outlet.end))
+                entity.add_span(Span(found.start, found.end), only_if_free=True)
         for span in self._around.names:
             if self._book.knows_word(span.slice(self._text)):
                 self._add_name(span)
@@ -228,7 +244,7 @@ class _Resolver:
         if entity is None or not entity.is_given:
             return
         if entity.kind is not SourceKind.GOVERNMENT or not self._around.is_adjective(span):
-            _add_free(entity, phrase.span)
+            entity.add_span(phrase.span, only_if_free=True)
 
     def _write(self) -> tuple[Source, ...]:
         wanted = [entity for entity in self._entities if entity.is_given]
@@ -263,18 +279,13 @@ def _plain(span: Span, text: str) -> str:
     return printed
 
 
-def _add_free(entity: Entity, span: Span) -> None:
-    if not any(span.overlaps(own) for own in entity.spans):
-        entity.spans.add(span)
-
-
 def _share_spans(entities: list[Entity], owner: dict[Span, Entity]) -> dict[int, tuple[Span, ...]]:
     """The mentions of each, no span with two: a given one is its owner's, another that of the first."""
     taken = {span: id(entity) for span, entity in owner.items()}
     for entity in entities:
-        for span in sorted(entity.spans):
+        for span in entity.spans:
             taken.setdefault(span, id(entity))
-    return {id(e): tuple(sorted(span for span in e.spans if taken[span] == id(e))) for e in entities}
+    return {id(e): tuple(span for span in e.spans if taken[span] == id(e)) for e in entities}
 
 
 def _name(entity: Entity) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.records.spans import Span
 from reportedly.resolve.phrase import Phrase, read_phrase
-from reportedly.resolve.phrase_words import COMMON, DETERMINERS
+from reportedly.resolve.phrase_words import COMMON
 from reportedly.resolve.tokens import word_set
-from reportedly.text.noun_phrases import phrase_before
 from reportedly.text.quotes import QuotedPassage
 from reportedly.text.word_classes import PREPOSITIONS
 from reportedly.wordlists.countries import load_countries
@@ -26,6 +25,7 @@ _RUN = re.compile(
 _DEFINITE = re.compile(r"\b[Tt]h(?:e|is|ese|ose) (?=((?:[A-Za-z][\w.-]* ){0,2}[A-Za-z][\w-]*))")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'A-Z(])|\n")
 _FOLLOWING = re.compile(r" ([\w-]+)")
+_WORD_BEFORE = re.compile(r"([\w.-]+) \Z")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _APPOSITION = re.compile(r", (?:a |an |the |who is |its |his |her |their )?[a-z][^,.;:\n\"“”]{2,70}(?=[,.])")
 _NO_NAMES = word_set(
@@ -66,6 +66,7 @@ class Surroundings:
         self._starts = [span.start for span in self.names]
         self._quoted = sorted(piece for passage in passages for piece in passage.pieces)
         self._quote_starts = [start for start, _ in self._quoted]
+        self._phrases: dict[Span, Phrase] = {}
         self._ends = [found.end() for found in _SENTENCE_END.finditer(text)]
 
     def names_before(self, at: int) -> list[Span]:
@@ -94,29 +95,27 @@ class Surroundings:
         )
 
     def read_name(self, span: Span) -> Phrase:
-        """The phrase of a name: with the title before and the apposition after it."""
-        before = phrase_before(self.text, span.end, max(0, span.start - 60))
-        start = (
-            before.start
-            if before is not None and before.end == span.end and before.start <= span.start
-            else span.start
-        )
-        if "," in self.text[start : span.start] or "\n" in self.text[start : span.start]:
-            start = span.start
-        if self.text[max(0, span.start - 4) : span.start].lower() == "the ":
-            span = Span(span.start - 4, span.end)
+        """The phrase of a name: with article and title before, and what an apposition after it tells."""
+        if span not in self._phrases:
+            self._phrases[span] = self._read_name(span)
+        return self._phrases[span]
+
+    def _read_name(self, span: Span) -> Phrase:
         alone = read_phrase(self.text, span)
-        while start < span.start and not self.text[start].isalnum():
-            start += 1
-        if not _is_title(self.text[start : span.start]):
-            start = span.start
-        whole = read_phrase(self.text, Span(start, span.end))
-        best = whole if whole.name is not None and whole.name == alone.name else alone
+        start = _title_begins(self.text, span.start)
+        best = alone
+        if start < span.start:
+            whole = read_phrase(self.text, Span(start, span.end))
+            best = whole if whole.name is not None and whole.name == alone.name else alone
+        if alone.name is None or not self.text.startswith(", ", span.end):
+            return best
         apposition = _APPOSITION.match(self.text, span.end)
-        if apposition and alone.name is not None:
+        if apposition:
             wider = read_phrase(self.text, Span(best.span.start, apposition.end()))
             if wider.name == best.name:
-                return _with_roles(best, wider)
+                return replace(
+                    best, roles=best.roles | wider.roles, modifiers=best.modifiers | wider.modifiers
+                )
         return best
 
     def is_adjective(self, span: Span) -> bool:
@@ -127,10 +126,9 @@ class Surroundings:
         following = _FOLLOWING.match(self.text, span.end)
         return following is not None and (following[1][0].isupper() or _is_noun(following[1]))
 
-    def descriptions(self) -> Iterator[Span]:
-        """The definite descriptions of documents, outlets and bodies: "the leaked documents", "the paper"."""
+    def descriptions(self, wanted: frozenset[str]) -> Iterator[Span]:
+        """The definite descriptions with one of these nouns: "the leaked documents", "the paper"."""
         nouns = load_source_nouns()
-        wanted = nouns.document | _PUBLICATIONS | nouns.company | nouns.band | nouns.organisation
         for found in _DEFINITE.finditer(self.text):
             words = found[1].split(" ")
             end = found.start(1)
@@ -143,7 +141,7 @@ class Surroundings:
                     break
 
 
-_PUBLICATIONS = word_set(
+PUBLICATIONS = word_set(
     "newspaper paper magazine broadcaster tabloid broadsheet newswire agency outlet publication"
 )
 _GOVERNING = word_set(
@@ -153,25 +151,28 @@ _GOVERNING = word_set(
 )
 
 
-def _is_title(words: str) -> bool:
-    """Whether what stands before a name describes it: nouns, adjectives, nationalities, no other name."""
+def _title_begins(text: str, at: int) -> int:
+    """Where the words before a name begin that describe it: nouns, adjectives, nationalities, an article.
+
+    Words that are not known as such count only between an article and a word that is known.
+    """
     nouns = load_source_nouns()
-    first = words.split()[:1]
-    opens = bool(first) and first[0].lower() in ("the", "a", "an")
-    for word in words.split():
-        low = word.lower().strip(".,")
-        is_known = nouns.knows(low) or low in COMMON or low in DETERMINERS
-        if word[:1].isupper() and not is_known and load_countries().any_of(word.strip(".,")) is None:
-            return False
-        if word[:1].islower() and not is_known and (not opens or low in PREPOSITIONS or low.endswith("ing")):
-            return False
-    return True
-
-
-def _with_roles(phrase: Phrase, wider: Phrase) -> Phrase:
-    from dataclasses import replace
-
-    return replace(phrase, roles=phrase.roles | wider.roles, modifiers=phrase.modifiers | wider.modifiers)
+    known = at
+    end = at
+    for _ in range(5):
+        found = _WORD_BEFORE.search(text, max(0, end - 25), end)
+        if found is None:
+            break
+        word = found[1]
+        low = word.lower().rstrip(".")
+        if low in ("the", "a", "an"):
+            return found.start(1)
+        if nouns.knows(low) or low in COMMON or load_countries().any_of(word.rstrip(".")) is not None:
+            known = found.start(1)
+        elif word[0].isupper() or low in PREPOSITIONS or low.endswith(("ing", "ed")):
+            break
+        end = found.start(1)
+    return known
 
 
 def _is_noun(word: str) -> bool:

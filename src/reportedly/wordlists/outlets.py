@@ -6,8 +6,9 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 _WORD = re.compile(r"\w[^\s—–]*")
@@ -49,13 +50,16 @@ class Outlets:
 
     def __init__(self, outlets: Iterable[Outlet]) -> None:
         self._outlets = tuple(outlets)
+        self._numbers = {outlet.name: number for number, outlet in enumerate(self._outlets)}
         self._sure: dict[str, list[Outlet]] = {}
         self._possible: dict[str, list[Outlet]] = {}
         self._lower: set[str] = set()
         self._domains: dict[str, Outlet] = {}
         for outlet in self._outlets:
             self._add(outlet)
-        self._lower_first = {key.split(" ")[0] for key in self._lower}
+        small = sorted({key.split(" ")[0] for key in self._lower})
+        words = [r"[^\W_a-zß-ÿ][^\s—–]*", *(rf"{re.escape(word)}(?!\w)" for word in small)]
+        self._begins = re.compile(rf"(?<!\w)(?:{'|'.join(words)})")
         self._longest: dict[str, int] = {}
         for key, owners in self._sure.items():
             words = key.split(" ")
@@ -97,10 +101,12 @@ class Outlets:
     def candidates(self, printed: str) -> tuple[Outlet, ...]:
         """All outlets that the words can mean, ambiguous forms included, in the order of the list."""
         key = outlet_key(printed)
+        if key not in self._sure and key not in self._possible:
+            return ()
         if not self._is_printed_as_name(printed, key):
             return ()
-        owners = {id(o) for o in (*self._sure.get(key, ()), *self._possible.get(key, ()))}
-        return tuple(outlet for outlet in self._outlets if id(outlet) in owners) if owners else ()
+        owners = {id(o): o for o in (*self._sure.get(key, ()), *self._possible.get(key, ()))}
+        return tuple(sorted(owners.values(), key=lambda outlet: self._numbers[outlet.name]))
 
     def by_domain(self, host: str) -> Outlet | None:
         """The outlet that publishes at a host such as "www.example.org", subdomains included."""
@@ -116,27 +122,30 @@ class Outlets:
 
         The longest form wins, and none overlap. Linear in the length of the text.
         """
-        words = [m.span() for m in _WORD.finditer(text, start, len(text) if end is None else end)]
+        end = len(text) if end is None else end
         found: list[FoundOutlet] = []
-        at = 0
-        while at < len(words):
-            n_words = self._match_at(text, words, at, found)
-            at += n_words or 1
+        at = start
+        while (first := self._begins.search(text, at, end)) is not None:
+            outlet = self._match_at(text, first.span(), end)
+            if outlet is not None:
+                found.append(outlet)
+            at = first.end() if outlet is None else outlet.end
         return found
 
-    def _match_at(self, text: str, words: list[tuple[int, int]], at: int, found: list[FoundOutlet]) -> int:
-        start, stop = words[at]
-        if text[start].islower() and text[start:stop].rstrip(_AFTER_A_WORD) not in self._lower_first:
-            return 0
-        longest = max(self._longest.get(form, 0) for form in _endings(_fold(text[start:stop])))
-        for n_words in range(min(longest, len(words) - at), 0, -1):
-            for printed in _endings(text[start : words[at + n_words - 1][1]]):
+    def _match_at(self, text: str, first: tuple[int, int], end: int) -> FoundOutlet | None:
+        """The outlet whose name begins with the word at `first`."""
+        start = first[0]
+        longest = max(self._longest.get(form, 0) for form in _endings(_fold(text[slice(*first)])))
+        if not longest:
+            return None
+        words = [m.end() for m in islice(_WORD.finditer(text, start, end), longest)]
+        for stop in reversed(words):
+            for printed in _endings(text[start:stop]):
                 key = outlet_key(printed)
                 owners = self._sure.get(key, ())
                 if len(owners) == 1 and key not in self._possible and self._is_printed_as_name(printed, key):
-                    found.append(FoundOutlet(start, start + len(printed), owners[0]))
-                    return n_words
-        return 0
+                    return FoundOutlet(start, start + len(printed), owners[0])
+        return None
 
     def _is_printed_as_name(self, printed: str, key: str) -> bool:
         """With a capital, or in a form that never has one."""
@@ -144,6 +153,7 @@ class Outlets:
         return any(c.isupper() for c in without) or key in self._lower
 
 
+@lru_cache(maxsize=16_384)
 def outlet_key(printed: str) -> str:
     """What a form is looked up by: one line, no case, no leading "the", straight apostrophes."""
     line = _fold(_SPACES.sub(" ", printed).strip())

@@ -12,7 +12,7 @@ _SETS = ("person", "title", "group", "organisation", "company", "band", "outlet"
 
 @dataclass(frozen=True, slots=True)
 class SourceNouns:
-    """Sets of nouns in the singular and in small letters; see the head of source_nouns.toml."""
+    """Sets of nouns in the singular and in small letters; see the head of source_nouns.toml. `every`: all."""
 
     person: frozenset[str]
     title: frozenset[str]
@@ -24,6 +24,7 @@ class SourceNouns:
     government: frozenset[str]
     document: frozenset[str]
     irregular: dict[str, str] = field(hash=False)
+    every: frozenset[str] = frozenset()
 
     def singular(self, word: str) -> str | None:
         """The singular of a plural form of a listed noun ("officials", "spokesmen"), None of any other."""
@@ -40,11 +41,12 @@ class SourceNouns:
 
     def knows(self, noun: str) -> bool:
         """Whether the noun stands in any of the lists."""
-        return any(noun in getattr(self, name) for name in _SETS)
+        return noun in self.every
 
 
 @cache
 def load_source_nouns() -> SourceNouns:
     """The nouns that ship with the package, read once."""
     table = tomllib.loads((files("reportedly.wordlists") / "source_nouns.toml").read_text("utf-8"))
-    return SourceNouns(**{name: frozenset(table[name].split()) for name in _SETS}, irregular=table["plural"])
+    sets = {name: frozenset(table[name].split()) for name in _SETS}
+    return SourceNouns(**sets, irregular=table["plural"], every=frozenset().union(*sets.values()))
