@@ -39,6 +39,9 @@ LEAST_SAME = 0.5
 LEAST_ALIKE = 0.4
 """Share of the shorter content's words that both must have. *From:* passages answered by hand."""
 
+BESIDE = 0.75
+"""A claim in the sentence of one that is denied needs this part of the likeness."""
+
 FAR = 0.03
 """What each claim in between takes off the likeness, up to four of them."""
 
@@ -227,7 +230,8 @@ def _alike(statements: Statements, i: int, candidates: Sequence[int], least: flo
         return []
     best = max(scored, key=lambda pair: (pair[0], -abs(pair[1] - i)))[1]
     home = statements.sentences[best]
-    chosen = sorted(k for _, k in scored if statements.sentences[k] == home or k == best)
+    companions = [k for k in candidates if statements.sentences[k] == home and k != best]
+    chosen = sorted([best, *(k for k in companions if _likeness(statements, i, k) >= BESIDE * least)])
     return [Denied(k, f"both are about {_shared_words(statements, i, k)}.") for k in chosen]
 
 
