@@ -28,6 +28,7 @@ def found_in(text: str) -> list[FoundComment]:
         ("There was no immediate comment from Vasmoor about the raid.", ["Vasmoor"], NO_ANSWER),
         ("Several calls to the Oststrand mill went unanswered.", ["the Oststrand mill"], NO_ANSWER),
         ("Messages left with the Ruiz family were not returned.", ["the Ruiz family"], NO_ANSWER),
+        ("Attempts to reach the harbour master were unsuccessful.", ["the harbour master"], NO_ANSWER),
         ("Neither the zoo nor the fire service responded to a request for comment.",
          ["the zoo", "the fire service"], NO_ANSWER),
         ("The Gazette has reached out to Halmer Air, as well as Brost Police, who did not respond.",
@@ -85,6 +86,9 @@ def test_who_was_asked_and_what_came_of_it(text: str, parties: list[str], outcom
         "The site has reached out to Halmer for comment.",
         "Readers left an angry comment under the article.",
         "An official who declined to be named said the dam was sound.",
+        "The party made an effort to reach out to farmers.",
+        "Asked if the dam was sound, 46 percent of voters said no.",
+        "Guards shoved the men, who refused to respond.",
     ],
 )
 def test_what_is_no_comment_outcome(text: str) -> None:

@@ -47,6 +47,7 @@ def words(text: str, span: Span | None) -> str | None:
         ("Guards arrested three men and the mayor |declined.", "the mayor"),
         ("The mill said that it would review the bid, and |declined.", None),
         ("|Declined to comment.", None),
+        ("Ines Park shook her head and |said no.", None),
         ("The family |could not be reached.", "The family"),
         ("The clerk who is running the mill |has so far not commented.", "The clerk"),
         ("Neither mill |would comment.", "Neither mill"),

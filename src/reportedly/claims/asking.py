@@ -8,7 +8,7 @@ from itertools import islice
 
 from reportedly.claims.subjects import find_subject
 from reportedly.records.spans import Span
-from reportedly.text.noun_phrases import phrase_after, phrase_before
+from reportedly.text.noun_phrases import phrase_after
 
 MOST_ASKINGS = 3
 """Askings in one sentence that are looked at."""
@@ -139,7 +139,7 @@ def asked_openings(text: str, sentence: tuple[int, int]) -> Iterator[tuple[Span,
     if fronted is not None:
         comma = text.find(",", fronted.end(), end)
         said = _SAYS.search(text, comma, end) if comma >= 0 else None
-        party = None if said is None else phrase_before(text, said.start(), comma)
+        party = None if said is None else find_subject(text, (comma + 1, end), said.start())
         if said is not None and party is not None and text[comma + 1 : party.start].strip() == "":
             span = Span(fronted.start(), said.end())
             asker = find_asker(text, sentence, Span(fronted.start(), comma))

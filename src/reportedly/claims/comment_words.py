@@ -80,7 +80,7 @@ _SPEAK = rf"""(?:(?:publicly|immediately|directly|specifically|further|officiall
 |go into (?:\w+ )?(?:details?|specifics)|confirm (?:or|nor) \w+(?: \w+)?|confirm(?: \w+)?|say {_WH}
 |say (?:anything|more|exactly|publicly|much)|specify|acknowledge {_WH}
 |answer {_SOME}{_ASKING}{_TAIL}|answer(?=\s*(?:[.;,]|\Z))
-|(?:respond|reply) (?:to )?{_SOME}{_ASKING}{_TAIL}|respond(?=\s*(?:[.;,]|\Z))
+|(?:respond|reply) (?:to )?{_SOME}{_ASKING}{_TAIL}
 |(?:speak|talk) (?:(?:to|with) {_PRESS}|publicly|on the record|about|further|on camera)
 |(?:give|provide|offer|release|share|make|disclose|reveal|divulge) {_DETAILS}
 |(?:identify|name|disclose|reveal|divulge) \w+|explain {_WH}
@@ -189,9 +189,14 @@ COMMENT_PATTERNS: tuple[CommentPattern, ...] = (
     _row(
         _NONE,
         r"(?:(?:was|were|been|be) (?:\w+ly )?(?:unable|not able)|(?:could"
-        rf"|did){_NOT}(?: \w+ly)?(?: manage)?|not (?:immediately )?possible|(?:efforts?"
-        r"|attempts?|tried|unsuccessfully)) (?:to )?(?:reach|contact)",
+        rf"|did){_NOT}(?: \w+ly)?(?: manage)?|not (?:immediately )?possible) (?:to )?(?:reach|contact)(?! out)",
         Place.AFTER,
+        asks=True,
+    ),
+    _row(
+        _NONE,
+        r"(?:efforts?|attempts?) to (?:reach|contact) (?P<party>(?!out )[^,.;]{2,90}?)"
+        r" (?:(?:was|were|proved) (?:not successful|unsuccessful|fruitless|in vain)|failed)",
         asks=True,
     ),
     _row(

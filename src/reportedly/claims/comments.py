@@ -16,7 +16,7 @@ from reportedly.text.noun_phrases import phrase_after, split_coordination
 
 _NO_PARTY = re.compile(
     r"(?:(?:this|that|these|those|there|what|one|nothing|something|everyone|anyone|everything"
-    r"|i|we|you|which|such)\b"
+    r"|i|we|you|which|such)\b|\d+\s+percent\b|.*\b(?:voters|respondents)\Z"
     r"|.*\b(?:threshold|agreement|deal|compromise|consensus|settlement|verdict|decision"
     r"|conclusion|quorum|goal|target"
     r"|details?|information|tickets?|data|copies|footage|video|product|results?|figures)\Z)",

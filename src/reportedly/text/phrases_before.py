@@ -126,6 +126,8 @@ def _is_month(token: Token) -> bool:
 
 def _phrase_ending_at(tokens: Sequence[Token], last: int, *, with_name_before: bool = False) -> Span | None:
     """The phrase whose last token is at `last`, which is no comma."""
+    if tokens[last].low in {"and", "or", "but"}:
+        return None
     start = _segment_start(tokens, last)
     if start > last:
         return None
