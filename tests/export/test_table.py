@@ -78,7 +78,7 @@ CASES = [
     (5, "Vasmoor Post: said “On Tuesday” (2031-03-11)"),
     (6, "Meridian ← two ministry officials "),
     (6, "two ministry officials: said “In mid-February” (2031-02-11 to 2031-02-20)"),
-    (6, "not named (2 of them; ministry officials; reason given: not cleared to speak)"),
+    (6, "not named (2 of them; reason given: not cleared to speak)"),
     (6, "denied by claim 7"),
     (7, "denies claim 6"),
     (7, "something that … had happened"),

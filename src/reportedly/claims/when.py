@@ -183,6 +183,8 @@ def _nearest(
 
 def _fits(text: str, span: Span, voice: _Voice, content: Sequence[Span], others: Sequence[Span]) -> bool:
     cue, source = voice.cue, voice.link.source
+    if cue.contains(span):  # "said Friday"
+        return True
     if not voice.sentence.contains(span) or span.overlaps(cue):
         return False
     if any(not other.contains(cue) for other in _holders(others, span)):

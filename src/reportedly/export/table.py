@@ -103,8 +103,9 @@ def _how_and_when(view: View, claim: Claim, chain: tuple[LinkWords, ...]) -> Ite
         facts += [f"said {word_time(link.link.said_at)}"] if link.link.said_at else []
         if facts:
             yield ("" if len(chain) == 1 else f"{link.name}: ") + ", ".join(facts)
-    if (source := chain[-1].source) and (anonymity := word_anonymity(source)):
-        yield f"not named ({'; '.join(anonymity)})"
+    if (source := chain[-1].source) and source.is_named is False:
+        anonymity = word_anonymity(source)
+        yield f"not named ({'; '.join(anonymity)})" if anonymity else "not named"
     yield from (f"{tie.words} claim {tie.number}" for tie in ties)
     yield from (f"disputes {word_dispute(dispute.number)}" for dispute in view.disputed_by(claim))
     for verification in view.verifications_of(claim):

@@ -157,11 +157,19 @@ def word_quantity(quantity: Quantity) -> str:
 
 
 def word_anonymity(source: Source) -> tuple[str, ...]:
-    """What the report says of a source that it does not name: how many, what they are, why no name."""
+    """What the report says of a source that it does not name, as far as its own words do not say it already.
+
+    How many there are, from two on; what they are; why they are not named.
+    """
     known = source.anonymity
     if known is None:
         return ()
-    parts = ("" if known.count is None else f"{known.count} of them", known.position or "")
+    said = source.name.casefold().split()
+    is_new = any(word not in said for word in (known.position or "").casefold().split())
+    parts = (
+        "" if known.count is None or known.count < 2 else f"{known.count} of them",
+        (known.position or "") if is_new else "",
+    )
     reason = show_on_one_line(known.reason or "")
     shown = (*map(show_on_one_line, parts), f"reason given: {reason}" if reason else "")
     return tuple(part for part in shown if part)
