@@ -189,7 +189,8 @@ COMMENT_PATTERNS: tuple[CommentPattern, ...] = (
     _row(
         _NONE,
         r"(?:(?:was|were|been|be) (?:\w+ly )?(?:unable|not able)|(?:could"
-        rf"|did){_NOT}(?: \w+ly)?(?: manage)?|not (?:immediately )?possible) (?:to )?(?:reach|contact)(?! out)",
+        rf"|did){_NOT}(?: \w+ly)?(?: manage)?|not (?:immediately )?possible) (?:to )?"
+        r"(?:reach|contact)(?! out)",
         Place.AFTER,
         asks=True,
     ),

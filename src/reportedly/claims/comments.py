@@ -73,7 +73,7 @@ def _read_sentence(
     outcomes += (
         FoundComment(party=party, outcome=Outcome.RESPONDED, asked_by=asker, asked_by_report=own, span=span)
         for party, asker, own, span in asked_openings(text, sentence)
-        if not any(party.overlaps(other) for other in silent)
+        if not any(party.overlaps(other) for other in silent) and not _NO_PARTY.match(party.slice(text))
     )
     return iter(sorted(outcomes, key=lambda outcome: (outcome.party, outcome.span)))
 
