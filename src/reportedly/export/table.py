@@ -26,7 +26,7 @@ from reportedly.export.words import (
     word_time,
 )
 from reportedly.export.wrap import count_columns, wrap_line
-from reportedly.records import Claim, Extraction, hull
+from reportedly.records import Claim, Extraction, SourceKind, hull
 
 MIN_WIDTH_COLUMNS = 40
 _INDENT = " " * 6
@@ -103,7 +103,8 @@ def _how_and_when(view: View, claim: Claim, chain: tuple[LinkWords, ...]) -> Ite
         facts += [f"said {word_time(link.link.said_at)}"] if link.link.said_at else []
         if facts:
             yield ("" if len(chain) == 1 else f"{link.name}: ") + ", ".join(facts)
-    if (source := chain[-1].source) and source.is_named is False:
+    source = chain[-1].source
+    if source and source.is_named is False and source.kind is not SourceKind.DOCUMENT:
         anonymity = word_anonymity(source)
         yield f"not named ({'; '.join(anonymity)})" if anonymity else "not named"
     yield from (f"{tie.words} claim {tie.number}" for tie in ties)
