@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reportedly.errors import SettingsError
+
+if TYPE_CHECKING:
+    from reportedly.wordlists.known import KnownNames
 
 
 def _require(holds: bool, sentence: str) -> None:
@@ -67,12 +71,14 @@ class ExtractSettings:
     """The whole way from an input to its claims.
 
     `min_confidence`: from 0 to 1; claims and attributions in which we are less confident are left out.
-    The default 0.0 keeps all of them.
+    The default 0.0 keeps all of them. `known`: names of the user's own (`wordlists.known.load_known`), which
+    win over the lists that ship with the package.
     """
 
     read: ReadSettings = field(default_factory=ReadSettings)
     tag: TagSettings = field(default_factory=TagSettings)
     min_confidence: float = 0.0
+    known: KnownNames | None = None
 
     def __post_init__(self) -> None:
         _require(0.0 <= self.min_confidence <= 1.0, "min_confidence must be between 0 and 1")

@@ -65,6 +65,23 @@ def test_what_the_user_knows_reaches_the_reader(run: Run, steps: FakeSteps) -> N
     assert steps.settings.min_confidence == 0.5
 
 
+def test_names_of_the_users_own_reach_the_steps(run: Run, steps: FakeSteps) -> None:
+    Path("ferry.txt").write_text(EXAMPLE, encoding="utf-8")
+    Path("known.toml").write_text('[[outlet]]\nname = "Port Gazette"\n', encoding="utf-8")
+    assert run("extract", "ferry.txt", "--known", "known.toml").code == 0
+    assert steps.settings is not None
+    assert steps.settings.known is not None
+    assert [known.name for known in steps.settings.known.names] == ["Port Gazette"]
+
+
+def test_a_file_of_names_that_cannot_be_used_ends_the_run_at_once(run: Run, steps: FakeSteps) -> None:
+    Path("ferry.txt").write_text(EXAMPLE, encoding="utf-8")
+    Path("known.toml").write_text('[[village]]\nname = "Tresk"\n', encoding="utf-8")
+    ran = run("extract", "ferry.txt", "--known", "known.toml")
+    assert (ran.code, ran.out, steps.settings) == (2, b"", None)
+    assert "known.toml has the kind 'village'" in ran.err
+
+
 @pytest.mark.parametrize(
     ("option", "value", "sentence"),
     [

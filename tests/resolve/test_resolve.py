@@ -10,6 +10,7 @@ from reportedly.records import Source, Span
 from reportedly.records.delivery import Mention
 from reportedly.resolve import resolve_sources
 from reportedly.testing import make_report
+from reportedly.wordlists.known import KnownName, KnownNames
 from tests.resolve.reports import resolve
 
 Words = str | tuple[str, int]
@@ -81,7 +82,8 @@ ONE: dict[str, tuple[str, tuple[Words, ...]]] = {
         ("Halvorsen Shipping", ("the company", 0)),
     ),
     "leaked documents": (
-        "Leaked Tavonian intelligence documents say so. The leaks name a bank. So the leaked documents say; the documents are old.",
+        "Leaked Tavonian intelligence documents say so. The leaks name a bank. "
+        + "So the leaked documents say; the documents are old.",
         ("Leaked Tavonian intelligence documents", "The leaks", "the leaked documents", "the documents"),
     ),
     "he, of the last speaker": (
@@ -191,6 +193,22 @@ def test_members_of_a_coordinate_source_are_sources() -> None:
 def test_coordination_inside_one_source_makes_no_members(words: str) -> None:
     (source,) = resolve(f"It was late, {words} said.", words)
     assert source.members == ()
+
+
+def test_names_of_the_users_own_win() -> None:
+    known = KnownNames(
+        (
+            KnownName("Vasmoor Harbour Board", ("the Board", "VHB"), "organisation"),
+            KnownName("Tresk Gazette", ("Gus Tresk",), "outlet"),
+        )
+    )
+    text = "The Board said yes. VHB had said no, Gus Tresk wrote."
+    board, gazette = resolve(text, "The Board", "VHB", "Gus Tresk", known=known)
+    assert (board.name, board.kind, board.is_named, len(board.mentions)) == (
+        *("Vasmoor Harbour Board", "organisation", True),
+        2,
+    )
+    assert (gazette.name, gazette.kind, gazette.as_printed) == ("Tresk Gazette", "outlet", "Gus Tresk")
 
 
 def check(text: str, spans: list[Span]) -> tuple[Source, ...]:

@@ -92,6 +92,12 @@ def _add_report_options(group: Any) -> None:
         help="where the report was published (for one input); noted, never fetched",
     )
     group.add_argument(
+        "--known",
+        metavar="FILE",
+        type=argument_types.read_text,
+        help="names of your own in TOML: outlets, people and bodies, what else they are called, of what kind",
+    )
+    group.add_argument(
         "--language",
         metavar="TAG",
         type=argument_types.read_language,

@@ -24,6 +24,7 @@ from reportedly.errors import SettingsError
 from reportedly.export import SUFFIXES, render_extractions
 from reportedly.records import Extraction
 from reportedly.settings import ExtractSettings, ReadSettings
+from reportedly.wordlists.known import load_known
 
 TABLE_WIDTH_COLUMNS = 100
 """Of a table that goes to a file or a pipe; one on a terminal is as wide as that."""
@@ -111,12 +112,16 @@ class ExtractJob:
 
 
 def make_settings(arguments: argparse.Namespace) -> ExtractSettings:
-    """The settings that the options ask for; what is not given keeps its default."""
+    """The settings that the options ask for; what is not given keeps its default.
+
+    Raises SettingsError for a file of names that cannot be used.
+    """
     names = {"outlet": "outlet", "published_at": "published_at", "url": "url", "language": "language"}
     names["max_chars"] = "max_report_chars"
     given = {setting: getattr(arguments, option) for option, setting in names.items()}
     read = ReadSettings(**{setting: value for setting, value in given.items() if value is not None})
-    return ExtractSettings(read=read, min_confidence=arguments.min_confidence)
+    known = None if arguments.known is None else load_known(arguments.known)
+    return ExtractSettings(read=read, min_confidence=arguments.min_confidence, known=known)
 
 
 def choose_format(wanted: str | None, output: str | None) -> str:
