@@ -52,6 +52,8 @@ if TYPE_CHECKING:
         VerificationOutcome,
     )
     from reportedly.settings import ExtractSettings, ReadSettings, TagSettings
+    from reportedly.text.times import find_times
+    from reportedly.wordlists.known import KnownName, KnownNames, load_known
 
 __version__ = "0.1.0"
 
@@ -71,6 +73,8 @@ __all__ = [
     "Extraction",
     "Extractor",
     "HyperLink",
+    "KnownName",
+    "KnownNames",
     "Method",
     "Outcome",
     "Page",
@@ -99,13 +103,26 @@ __all__ = [
     "WeightsError",
     "__version__",
     "extract",
+    "find_times",
+    "load_known",
 ]
+
+
+_HOMES = {
+    "Extractor": "reportedly.pipeline",
+    "KnownName": "reportedly.wordlists.known",
+    "KnownNames": "reportedly.wordlists.known",
+    "extract": "reportedly.pipeline",
+    "find_times": "reportedly.text.times",
+    "load_known": "reportedly.wordlists.known",
+}
+"""Where the names live that are neither records, settings nor errors."""
 
 
 def _home_of(name: str) -> str:
     """The module that a public name is loaded from."""
-    if name in ("Extractor", "extract"):
-        return "reportedly.pipeline"
+    if name in _HOMES:
+        return _HOMES[name]
     if name.endswith("Settings"):
         return "reportedly.settings"
     return "reportedly.errors" if name.endswith("Error") else "reportedly.records"
