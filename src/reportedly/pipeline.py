@@ -124,7 +124,8 @@ class Extractor:
         least = self.settings.min_confidence
         deliveries = [d for d in make_deliveries(report, joined) if d.confidence >= least]
         asides = find_asides(report.text)
-        sources = resolve_sources(report, [*_name_links(deliveries), *asides.mentions()])
+        mentions = [*_name_links(deliveries), *asides.mentions()]
+        sources = resolve_sources(report, mentions, self.settings.known)
         own = None
         if asides.name_the_report:
             sources, own = add_own_outlet(report, sources)

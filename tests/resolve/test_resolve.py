@@ -82,8 +82,10 @@ ONE: dict[str, tuple[str, tuple[Words, ...]]] = {
         ("Halvorsen Shipping", ("the company", 0)),
     ),
     "leaked documents": (
-        "Leaked Tavonian intelligence documents say so. The leaks name a bank. "
-        + "So the leaked documents say; the documents are old.",
+        (
+            "Leaked Tavonian intelligence documents say so. The leaks name a bank. "
+            "So the leaked documents say; the documents are old."
+        ),
         ("Leaked Tavonian intelligence documents", "The leaks", "the leaked documents", "the documents"),
     ),
     "he, of the last speaker": (
