@@ -3,8 +3,8 @@
     python -m benchmarks.sample draw EXTRACTIONS.jsonl     prints each claim as a reader needs it
     python -m benchmarks.sample count VERDICTS.tsv         prints the shares, with Wilson's intervals
 
-A table of verdicts holds ids and no words of the reports: id, source right, content right, worth having
-(yes or no each) and the kind of error, if any.
+A table of verdicts holds ids and no words of the reports: the id, a column for each question (yes or no, or empty
+where it does not arise: no time was read and none stands there), and the kind of error, if any.
 """
 
 from __future__ import annotations
@@ -19,46 +19,65 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-SEED, N_CLAIMS = 20261124, 100
-QUESTIONS = ("source_right", "content_right", "worth_having")
+SEED, N_CLAIMS = 20261125, 100
+NOT_QUESTIONS = ("id", "error")
 AROUND_CHARS = 300
 
 
-def draw_claims(extractions: Path, seed: int, n: int) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Yield report and claim of `n` claims, drawn from all claims in the order of their ids."""
+def draw_claims(extractions: Path, seed: int, n: int) -> Iterator[tuple[dict[str, Any], ...]]:
+    """Yield report, claim and sources by id of `n` claims, drawn from all claims in the order of their ids."""
     found = {}
     for line in extractions.read_text("utf-8").split("\n"):
-        row = json.loads(line) if line.strip() else {"claims": []}
-        found.update({claim["id"]: (row["report"], claim) for claim in row["claims"]})
+        row = json.loads(line) if line.strip() else {"claims": [], "sources": []}
+        sources = {source["id"]: source for source in row["sources"]}
+        found.update({claim["id"]: (row["report"], claim, sources) for claim in row["claims"]})
     for chosen in random.Random(seed).sample(sorted(found), min(n, len(found))):  # noqa: S311 - a sample, no secret
         yield found[chosen]
 
 
-def show_claim(report: dict[str, Any], claim: dict[str, Any]) -> str:
-    """Return a claim with the words around it; the source, cue and content are set off in the text."""
-    text, link = report["text"], claim["chain"][0]
+def show_claim(report: dict[str, Any], claim: dict[str, Any], sources: dict[str, dict[str, Any]]) -> str:
+    """Return a claim, cell by cell, with the words around it; sources, cues and content are set off there."""
+    text, chain = report["text"], claim["chain"]
     marks = [(*piece, "[[", "]]") for piece in claim["content"]]
-    marks += [(*span, "<<", ">>") for span in (link["span"], link["cue"]) if span]
+    marks += [(*span, "<<", ">>") for link in chain for span in (link["span"], link["cue"]) if span]
     first, last = min(m[0] for m in marks), max(m[1] for m in marks)
     begin, end = max(0, first - AROUND_CHARS), min(len(text), last + AROUND_CHARS)
     signs = sorted([(m[0], m[2]) for m in marks] + [(m[1], m[3]) for m in marks], reverse=True)
     around = text[begin:end]
     for at, sign in signs:
         around = around[: at - begin] + sign + around[at - begin :]
-    source = text[slice(*link["span"])] if link["span"] else "(not stated)"
-    return f"{claim['id']}\t{report['path']}\n  source:  {source}\n  content: {claim['text']}\n  {around}\n"
+    lines = [f"{claim['id']}\t{report['path']}\tpublished {report['published_at']}"]
+    for number, link in enumerate(chain):
+        who = text[slice(*link["span"])] if link["span"] else "(nobody named)"
+        cue = text[slice(*link["cue"])] if link["cue"] else "(no cue)"
+        source = sources.get(link["source"], {})
+        lines.append(
+            f"  link {number}: {who} | cue: {cue} | is: {source.get('name')} | {source.get('kind')}, "
+            f"{'named' if source.get('is_named') else 'not named'} | {link['channel']} | said {_day(link['said_at'])}"
+        )
+    lines.append(f"  content: {claim['text']}")
+    lines.append(f"  {claim['act']} | {claim['polarity']} | {claim['certainty']}")
+    lines.append(f"  happened {_day(claim['happened_on'])} | as of {_day(claim['as_of'])}")
+    return "\n".join([*lines, f"  {around}", ""])
+
+
+def _day(interval: dict[str, Any] | None) -> str:
+    return "-" if interval is None else f"“{interval['text']}” {interval['from']} to {interval['to']}"
 
 
 def count_verdicts(verdicts: Path) -> str:
     """Return the shares of a table of verdicts, and how often each kind of error is in it."""
     with verdicts.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
-    answers = {question: [row[question] == "yes" for row in rows] for question in QUESTIONS}
-    answers["all three"] = [all(row[q] == "yes" for q in QUESTIONS) for row in rows]
+    questions = [name for name in rows[0] if name not in NOT_QUESTIONS]
+    answers = {question: [row[question] == "yes" for row in rows if row[question]] for question in questions}
+    answers["all"] = [all(row[question] != "no" for question in questions) for row in rows]
     lines_out = [f"{len(rows)} claims"]
     for question, right in answers.items():
         low, high = _wilson(sum(right), len(right))
-        lines_out.append(f"{question:14} {sum(right) / len(right):.2f}  ({low:.2f} to {high:.2f})")
+        lines_out.append(
+            f"{question:14} {sum(right) / len(right):.2f}  ({low:.2f} to {high:.2f})  of {len(right)}"
+        )
     kinds = Counter(row["error"] for row in rows if row["error"])
     lines_out += [f"{kind:14} {n}" for kind, n in kinds.most_common()]
     return "\n".join(lines_out)
@@ -85,8 +104,8 @@ def main() -> None:
     if args.action == "count":
         print(count_verdicts(args.file))
         return
-    for report, claim in draw_claims(args.file, args.seed, args.claims):
-        print(show_claim(report, claim))
+    for report, claim, sources in draw_claims(args.file, args.seed, args.claims):
+        print(show_claim(report, claim, sources))
 
 
 if __name__ == "__main__":
