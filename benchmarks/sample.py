@@ -3,8 +3,8 @@
     python -m benchmarks.sample draw EXTRACTIONS.jsonl     prints each claim as a reader needs it
     python -m benchmarks.sample count VERDICTS.tsv         prints the shares, with Wilson's intervals
 
-A table of verdicts holds ids and no words of the reports: the id, a column for each question (yes or no, or empty
-where it does not arise: no time was read and none stands there), and the kind of error, if any.
+A table of verdicts holds ids and no words of the reports: the id, a column for each question (yes or no, or
+empty where it does not arise: no time was read and none stands there), and the kind of error, if any.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ AROUND_CHARS = 300
 
 
 def draw_claims(extractions: Path, seed: int, n: int) -> Iterator[tuple[dict[str, Any], ...]]:
-    """Yield report, claim and sources by id of `n` claims, drawn from all claims in the order of their ids."""
+    """Yield report, claim and sources by id of `n` claims, drawn from all claims in the order of ids."""
     found = {}
     for line in extractions.read_text("utf-8").split("\n"):
         row = json.loads(line) if line.strip() else {"claims": [], "sources": []}
@@ -53,7 +53,8 @@ def show_claim(report: dict[str, Any], claim: dict[str, Any], sources: dict[str,
         source = sources.get(link["source"], {})
         lines.append(
             f"  link {number}: {who} | cue: {cue} | is: {source.get('name')} | {source.get('kind')}, "
-            f"{'named' if source.get('is_named') else 'not named'} | {link['channel']} | said {_day(link['said_at'])}"
+            f"{'named' if source.get('is_named') else 'not named'} | {link['channel']}"
+            f" | said {_day(link['said_at'])}"
         )
     lines.append(f"  content: {claim['text']}")
     lines.append(f"  {claim['act']} | {claim['polarity']} | {claim['certainty']}")
