@@ -189,7 +189,10 @@ def _taken_up(text: str, sentence: tuple[int, int], at: int) -> Span | None:
         return antecedent_before(text, at - len(before) + whose.start(), sentence[0])
     clauses = list(_CLAIM_THAT.finditer(text, sentence[0], at))
     if clauses and not _BREAK.search(text, clauses[-1].end(), at):
-        return Span(clauses[-1].end(), len(text[:at].rstrip()))
+        start = clauses[-1].end()
+        length = len(text[start:at].rstrip())
+        if length:  # else it is the relative "claims that could not be verified"
+            return Span(start, start + length)
     return find_subject(text, sentence, at)
 
 
