@@ -113,7 +113,7 @@ def can_mean(phrase: Phrase, kind: SourceKind, entity: Entity) -> bool:
             _is_band(phrase) and _is_body(entity) and _can_be_band(entity)
         )
     if kind is SourceKind.ORGANISATION:
-        return _is_body(entity) and _fits_body(phrase, entity)
+        return entity.kind is SourceKind.ORGANISATION and _fits_body(phrase, entity)
     return False
 
 

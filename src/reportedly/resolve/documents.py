@@ -10,8 +10,7 @@ from reportedly.wordlists.countries import load_countries
 _SORTS = (
     word_set(
         """
-        document file paper record memo memorandum cable report leak material slide dossier assessment
-        intelligence documentation archive briefing filing
+        document file paper record memo memorandum cable leak material slide dossier documentation archive
         """
     ),
     word_set("report study survey analysis paper research finding review"),
@@ -24,6 +23,9 @@ _SORTS = (
     word_set("book memoir autobiography biography"),
 )
 """Nouns in one set can mean the same document."""
+
+_LEAKED = word_set("document file paper record memo cable report leak material slide assessment intelligence")
+"""Nouns that can mean the same leak."""
 
 _STEMS = {
     "leaked": "leak",
@@ -47,9 +49,11 @@ def same_document(phrase: Phrase, entity: Entity) -> bool:
 
 
 def _agree(phrase: Phrase, earlier: Phrase) -> bool:
-    if not _same_sort(phrase.head or "", earlier.head or "") or _countries(phrase) - _countries(earlier) - {
-        ""
-    }:
+    heads = {phrase.head or "", earlier.head or ""}
+    is_leak = "leak" in _content(phrase) & _content(earlier) and heads <= _LEAKED
+    if not is_leak and not _same_sort(heads):
+        return False
+    if _countries(phrase) - _countries(earlier):
         return False
     if phrase.is_plural != earlier.is_plural and not _may_be_several(phrase, earlier):
         return False
@@ -66,8 +70,8 @@ def _may_be_several(phrase: Phrase, earlier: Phrase) -> bool:
     return "leak" in _content(phrase) & _content(earlier) or "finding" in (phrase.head, earlier.head)
 
 
-def _same_sort(head: str, other: str) -> bool:
-    return head == other or any(head in sort and other in sort for sort in _SORTS)
+def _same_sort(heads: set[str]) -> bool:
+    return len(heads) == 1 or any(heads <= sort for sort in _SORTS)
 
 
 def _content(phrase: Phrase) -> frozenset[str]:

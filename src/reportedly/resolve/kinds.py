@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportedly.records.vocabulary import SourceKind
 from reportedly.resolve.name_kinds import kind_of_name, share_of_person
@@ -52,18 +53,22 @@ _AUTHOR = re.compile(
 )
 
 
-def kind_of(phrase: Phrase) -> SourceKind:
-    """The kind of what a mention means, as far as its own words tell."""
+Contexts = Sequence[tuple[str, str]]
+"""The words before and after a name, at some of its places."""
+
+
+def kind_of(phrase: Phrase, contexts: Contexts = ()) -> SourceKind:
+    """The kind of what a mention means, as far as its words tell, and those beside its name."""
     if phrase.pronoun is not None:
         return _PRONOUN_KINDS.get(phrase.pronoun, SourceKind.UNKNOWN)
     if load_outlets().candidates(phrase.printed):
         return SourceKind.OUTLET
     if phrase.name is not None:
-        return _kind_of_named(phrase)
+        return _kind_of_named(phrase, contexts)
     return kind_of_noun(phrase)
 
 
-def _kind_of_named(phrase: Phrase) -> SourceKind:
+def _kind_of_named(phrase: Phrase, contexts: Contexts) -> SourceKind:
     """The noun before a name tells what it is of; without one, the name itself does."""
     name = phrase.name or ""
     nouns = load_source_nouns()
@@ -82,7 +87,10 @@ def _kind_of_named(phrase: Phrase) -> SourceKind:
         return SourceKind.PERSON
     if phrase.roles & nouns.person and not phrase.roles & (nouns.outlet | nouns.organisation):
         return SourceKind.PERSON
-    return kind_of_name(name)
+    told = phrase.roles & (nouns.organisation | nouns.company | nouns.band)
+    if told and not phrase.titles:
+        return SourceKind.ORGANISATION
+    return kind_of_name(name, tuple(contexts))
 
 
 def kind_of_noun(phrase: Phrase) -> SourceKind:

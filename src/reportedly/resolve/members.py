@@ -57,8 +57,10 @@ def _hangs_on_first(phrases: list[Phrase]) -> bool:
 
 
 def _is_source_like(phrase: Phrase) -> bool:
-    """A name, a pronoun, or a noun for what can be a source."""
+    """A name, a pronoun, or a noun for a source; no bare title ("lobbyist and adviser Ana Ruiz")."""
     nouns = load_source_nouns()
+    if phrase.name is None and not phrase.article and not phrase.is_plural and phrase.head in nouns.person:
+        return False
     return phrase.name is not None or phrase.pronoun is not None or nouns.knows(phrase.head or "")
 
 

@@ -145,21 +145,27 @@ _OF_CLASS = {
 
 
 @lru_cache(maxsize=8192)
-def kind_of_name(name: str, before: str = "", after: str = "") -> SourceKind:
-    """The kind of what a proper name as a source means. `before`, `after`: the words beside it."""
+def kind_of_name(name: str, contexts: tuple[tuple[str, str], ...] = ()) -> SourceKind:
+    """The kind of what a proper name as a source means. `contexts`: the words beside it, at some places."""
     by_form = kind_by_form(name)
     if by_form is not None:
         return by_form
     if load_outlets().candidates(name):
         return SourceKind.OUTLET
-    shares = load_name_scorer().probabilities(name, before, after)
+    shares = _shares(name, contexts)
     shares["place"] *= _PLACE_WEIGHT
     return _OF_CLASS[max(shares, key=lambda label: shares[label])]
 
 
-def share_of_person(name: str, before: str = "", after: str = "") -> float:
+def share_of_person(name: str) -> float:
     """How probable it is that the name is one human being's, 0 to 1."""
     by_form = kind_by_form(name)
     if by_form is not None:
         return float(by_form is SourceKind.PERSON)
-    return load_name_scorer().probabilities(name, before, after)["person"]
+    return _shares(name, ())["person"]
+
+
+def _shares(name: str, contexts: tuple[tuple[str, str], ...]) -> dict[str, float]:
+    """Each class's share, the mean over the places."""
+    found = [load_name_scorer().probabilities(name, *beside) for beside in contexts or (("", ""),)]
+    return {label: sum(shares[label] for shares in found) / len(found) for label in found[0]}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from reportedly.records.spans import Span
 from reportedly.records.vocabulary import SourceKind
 from reportedly.resolve.entity import Entity
 from reportedly.resolve.kinds import is_identified, kind_of
@@ -38,7 +39,8 @@ _DOTS = re.compile(r"\.")
 class NameBook:
     """Entities by name. Full forms are to be entered before short ones: see `in_order`."""
 
-    def __init__(self, known: KnownNames | None) -> None:
+    def __init__(self, known: KnownNames | None, judge: Callable[[Phrase], SourceKind] = kind_of) -> None:
+        self._judge = judge
         self.entities: list[Entity] = []
         self._known: dict[str, KnownName] = {} if known is None else known.by_form()
         self._keys: dict[str, Entity] = {}
@@ -54,7 +56,7 @@ class NameBook:
     def enter(self, phrase: Phrase, *, kind: SourceKind | None = None) -> Entity | None:
         """The entity that a named phrase means, a new one where none fits; None where it has no name."""
         known = self._known_name(phrase)
-        kind = kind or kind_of(phrase)
+        kind = kind or self._judge(phrase)
         if known is not None:
             kind = SourceKind(known.kind)
         elif not is_identified(phrase, kind) or (phrase.name is None and kind is SourceKind.DOCUMENT):
@@ -161,11 +163,12 @@ class NameBook:
             return None
         if not fitting:
             fitting = [e for e in self._by_word.get(_bare(words[0]), []) if _fits(words, phrase, kind, e)]
-        before = [
-            (last, i) for i, e in enumerate(fitting) if (last := e.last_before(phrase.span)) is not None
-        ]
         if len(fitting) > 1:
-            return fitting[max(before)[1]] if before else fitting[0]
+            # The report's main bearer of a last name is meant; of two as frequent, the one named last.
+            ranks = [
+                (len(e.spans), e.last_before(phrase.span) or Span(0, 0), -i) for i, e in enumerate(fitting)
+            ]
+            return fitting[-max(ranks)[2]]
         return fitting[0] if fitting else None
 
 

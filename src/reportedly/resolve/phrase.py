@@ -81,8 +81,8 @@ def _read_printed(printed: str) -> Phrase:
     span = Span(0, 0)
     words = split_words(printed)
     low = [word.low for word in words]
-    if len(words) == 1 and low[0] in PRONOUNS:
-        return Phrase(span=span, printed=printed, plain=printed, pronoun=low[0])
+    if len(words) == 1 and (pronoun := low[0].partition("'")[0]) in PRONOUNS:
+        return Phrase(span=span, printed=printed, plain=printed, pronoun=pronoun)
     if low and low[0] in QUANTIFIERS and (len(low) == 1 or low[1] in ("of", "in", "who")):
         plural = low[0] not in ("another", "someone", "somebody", "anyone", "anybody")
         return Phrase(
@@ -223,14 +223,17 @@ def _read_main(words: list[Word]) -> Phrase:
     last_low = max(
         (i for i, word in enumerate(words) if is_low(word) and not is_connector(words, i)), default=-1
     )
+    if len(words) > 1 and last_low == len(words) - 1 and load_outlets().find(words[-1].text):
+        last_low -= 1  # an agency that is written in small letters
     if last_low == len(words) - 1 or _is_described(words):
         return _read_description(words)
     before, run = words[: last_low + 1], words[last_low + 1 :]
     titles, owner, run = strip_titles(run)
     roles = _roles((*before, *titles))
-    described = [noun for word in (*before, *titles) if (noun := _head_of(word.low)[0]) in roles]
-    people = [noun for noun in described if noun in load_source_nouns().person]
-    head = next(reversed(people or described), None)
+    before_run = [noun for word in before if (noun := _head_of(word.low)[0]) in roles]
+    of_titles = [noun for word in titles if (noun := _head_of(word.low)[0]) in roles]
+    people = [noun for noun in of_titles if noun in load_source_nouns().person]
+    head = next(reversed(people or of_titles or before_run), None)
     if not run:
         return _read_description(words)
     modifiers = frozenset(word.low for word in (*before, *titles))

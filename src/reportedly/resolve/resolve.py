@@ -55,7 +55,7 @@ class _Resolver:
         self._text = report.text
         self._given = sorted({m.span for m in mentions if m.span})
         self._speaking = {m.span for m in mentions if m.cue is not None}
-        self._book = NameBook(known)
+        self._book = NameBook(known, self._kind)
         self._entities: list[Entity] = []
         self._owner: dict[Span, Entity] = {}
         self._events: list[tuple[Span, int]] = []
@@ -72,13 +72,25 @@ class _Resolver:
         singles |= {member for members in parts.values() for member in members}
         singles -= {span for span, members in parts.items() if members}
         phrases = {span: read_phrase(self._text, span) for span in sorted(singles)}
-        for phrase in self._book.in_order(phrases.values()):
+        given = phrases.values()
+        for phrase in self._book.in_order([*given, *self._fuller_names(given)]):
             entity = self._book.enter(phrase)
-            if entity is not None:
+            if entity is not None and phrase.span not in phrases:
+                self._loose[phrase.span] = entity
+            elif entity is not None:
                 self._note(phrase.span, entity)
         self._take_up(phrases, parts)
         self._find_elsewhere()
         return self._write()
+
+    def _kind(self, phrase: Phrase) -> SourceKind:
+        return kind_of(phrase, () if phrase.name is None else self._around.contexts(phrase.name))
+
+    def _fuller_names(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """The fuller forms that the text has of names of one word: "Ana Ruiz" of "Ruiz"."""
+        single = {phrase.name for phrase in phrases if phrase.name and " " not in phrase.name}
+        found = (self._around.read_name(span) for span in self._around.fuller_forms(single))
+        return [phrase for phrase in found if phrase.name is not None]
 
     def _note(self, span: Span, entity: Entity) -> None:
         """The span, given or part of a given one, means the entity."""
@@ -111,7 +123,7 @@ class _Resolver:
     def _descriptions(self) -> Iterator[Span]:
         """Descriptions that may take up one of the documents, outlets or bodies that were given."""
         nouns = load_source_nouns()
-        kinds = {entity.kind for entity in self._entities} | {kind_of(p) for p in self._waiting}
+        kinds = {entity.kind for entity in self._entities} | {self._kind(p) for p in self._waiting}
         wanted: set[str] = set()
         if SourceKind.DOCUMENT in kinds:
             wanted |= nouns.document
@@ -141,7 +153,7 @@ class _Resolver:
         self._note(span, entity)
 
     def _entity_for(self, phrase: Phrase) -> Entity:
-        kind = kind_of(phrase)
+        kind = self._kind(phrase)
         found = self._antecedent(phrase, kind)
         if found is None and phrase.pronoun is None:
             found = self._printed_alike(phrase, kind)
@@ -220,7 +232,7 @@ class _Resolver:
 
     def _take_up_elsewhere(self, phrase: Phrase) -> None:
         """A description that was not given counts where it takes up a source; else it is passed over."""
-        kind = kind_of(phrase)
+        kind = self._kind(phrase)
         if kind in (SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.ORGANISATION):
             found = finds_antecedent(phrase, kind, self._entities_before(phrase.span.start))
             is_sure = found is not None and tells_nothing_new(phrase, found)
@@ -240,7 +252,7 @@ class _Resolver:
 
     def _add_name(self, span: Span) -> None:
         phrase = self._around.read_name(span)
-        entity = self._book.find(phrase, kind_of(phrase))
+        entity = self._book.find(phrase, self._kind(phrase))
         if entity is None or not entity.is_given:
             return
         if entity.kind is not SourceKind.GOVERNMENT or not self._around.is_adjective(span):

@@ -26,6 +26,7 @@ _DEFINITE = re.compile(r"\b[Tt]h(?:e|is|ese|ose) (?=((?:[A-Za-z][\w.-]* ){0,2}[A
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'A-Z(])|\n")
 _FOLLOWING = re.compile(r" ([\w-]+)")
 _WORD_BEFORE = re.compile(r"([\w.-]+) \Z")
+_WORD_AFTER = re.compile(r" ?([\w.-]+|[^\w\s])")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _APPOSITION = re.compile(r", (?:a |an |the |who is |its |his |her |their )?[a-z][^,.;:\n\"“”]{2,70}(?=[,.])")
 _NO_NAMES = word_set(
@@ -35,7 +36,7 @@ _NO_NAMES = word_set(
     whose which why how where both all some many most several few no not yes meanwhile however also last
     next earlier later still then now today yesterday tomorrow monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november
-    december mr mrs ms according despite although though because during under over about into between
+    december according despite although though because during under over about into between
     among against without within like one two three four five six seven eight nine ten another other
     such each every even just only perhaps asked speaking once upon instead indeed thus therefore
     another yet nor either neither let do does did is are was were has have had will would can could
@@ -43,6 +44,9 @@ _NO_NAMES = word_set(
     watch share
     """
 )
+MOST_CONTEXTS = 8
+"""Places of a name whose neighbours are looked at."""
+
 NEAR_CHARS = 700
 """How far back a name is looked for that a pronoun or a description takes up. *From:* some four sentences."""
 
@@ -66,6 +70,9 @@ class Surroundings:
         self._starts = [span.start for span in self.names]
         self._quoted = sorted(piece for passage in passages for piece in passage.pieces)
         self._quote_starts = [start for start, _ in self._quoted]
+        self._by_name: dict[str, list[Span]] = {}
+        for span in self.names:
+            self._by_name.setdefault(text[span.start : span.end], []).append(span)
         self._phrases: dict[Span, Phrase] = {}
         self._ends = [found.end() for found in _SENTENCE_END.finditer(text)]
 
@@ -93,6 +100,23 @@ class Surroundings:
             is_possessive=self.text[span.end : span.end + 2] in ("'s", "’s"),
             is_governed=bool(before) and before[-1] in _GOVERNING,
         )
+
+    def contexts(self, name: str) -> list[tuple[str, str]]:
+        """The words before and after a name, at the first places where it stands alone."""
+        found = []
+        for span in self._by_name.get(name, ())[:MOST_CONTEXTS]:
+            before = _WORD_BEFORE.search(self.text, max(0, span.start - 25), span.start)
+            after = _WORD_AFTER.match(self.text, span.end, span.end + 25)
+            found.append((before[1] if before else "", after[1] if after else ""))
+        return found
+
+    def fuller_forms(self, words: set[str]) -> list[Span]:
+        """For each word the first longer names that end with it, a few of each."""
+        found: list[Span] = []
+        for name, spans in self._by_name.items():
+            if " " in name and name.rpartition(" ")[2] in words:
+                found.append(spans[0])
+        return found
 
     def read_name(self, span: Span) -> Phrase:
         """The phrase of a name: with article and title before, and what an apposition after it tells."""
@@ -164,8 +188,10 @@ def _title_begins(text: str, at: int) -> int:
         if found is None:
             break
         word = found[1]
+        if word.endswith(".") and word.lower().rstrip(".") not in nouns.title:
+            break
         low = word.lower().rstrip(".")
-        if low in ("the", "a", "an"):
+        if low == "the":
             return found.start(1)
         if nouns.knows(low) or low in COMMON or load_countries().any_of(word.rstrip(".")) is not None:
             known = found.start(1)
@@ -185,11 +211,7 @@ def _find_names(text: str) -> Iterator[Span]:
     for found in _RUN.finditer(text):
         start, end = found.span()
         words = found.group().split(" ")
-        while (
-            words
-            and words[0].rstrip(".").lower() in _NO_NAMES
-            and words[0].rstrip(".").lower() not in ("mr", "mrs", "ms")
-        ):
+        while words and re.split(r"[.'’]", words[0].lower())[0] in _NO_NAMES:
             start += len(words[0]) + 1
             words = words[1:]
         if len(words) > 2 and words[1] in ("of", "for") and load_source_nouns().singular(words[0]):

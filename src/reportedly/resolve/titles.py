@@ -34,6 +34,8 @@ def strip_titles(run: list[Word]) -> tuple[list[Word], str | None, list[Word]]:
     last = -1
     for i, word in enumerate(run[:-1]):
         low = word.low.rstrip(".")
+        if i == len(run) - 2 and i == 0 and word.text in load_first_names() and low not in nouns.title:
+            continue
         if low in nouns.person | nouns.title and not _begins_body(run, i):
             last = i
             if run[i + 1].low in ("of", "for"):
