@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.attribute.statement_words import PERSONAL
 from reportedly.records.delivery import Delivery
-from reportedly.records.spans import Span
 
 FARTHEST_CHARS = 800
 """Between the two cues: further on a new source of the same name or pronoun may speak elsewhere."""
@@ -15,8 +15,10 @@ FARTHEST_CHARS = 800
 _GOES_ON = re.compile(
     r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|went\s+on|also\s+(?:said|told|says))\b", re.IGNORECASE
 )
-_TAKES_UP = re.compile(r"(?:he|she|they|it|the\s+(?:spokesman|spokeswoman|spokesperson))\Z", re.IGNORECASE)
-_UNNAMED = re.compile(r"(?:the|these|those)\s+(?:source|official|person|witness|insider|aide|adviser)s?\Z", re.IGNORECASE)
+_SPOKESMAN = re.compile(r"the\s+spokes(?:man|woman|person)", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:the|these|those)\s+(?:source|official|person|witness|insider|aide|adviser)s?", re.IGNORECASE
+)
 
 
 def carry_over(text: str, deliveries: Sequence[Delivery]) -> list[Delivery]:
@@ -38,19 +40,20 @@ def _goes_on(text: str, before: Delivery, delivery: Delivery) -> bool:
     link, speaker = delivery.links[0], before.links[1].source
     if link.source is None or speaker is None or _place(delivery) - _place(before) > FARTHEST_CHARS:
         return False
-    cue = "" if link.cue is None else link.cue.slice(text)
     if link.source == speaker:
         return before.links[0].cue is None
-    if _UNNAMED.match(text, link.source.start, link.source.end):
-        return link.source.slice(text).split()[-1].lower().rstrip("s") in speaker.slice(text).lower()
-    return _GOES_ON.search(cue) is not None and _is_same(text, link.source, speaker)
+    words, named = link.source.slice(text), speaker.slice(text)
+    if _UNNAMED.fullmatch(words):
+        return words.rsplit(maxsplit=1)[-1].lower().rstrip("s") in named.lower()
+    cue = "" if link.cue is None else link.cue.slice(text)
+    return _GOES_ON.search(cue) is not None and _is_same(words, named)
 
 
-def _is_same(text: str, source: Span, speaker: Span) -> bool:
-    words = source.slice(text)
-    if _TAKES_UP.match(words):
+def _is_same(words: str, named: str) -> bool:
+    """Say whether the words take the one named up: "he", "the spokesman", "McCoy" after "Ian McCoy"."""
+    if PERSONAL.fullmatch(words) or _SPOKESMAN.fullmatch(words):
         return True
-    return words[0].isupper() and words.split()[-1].strip(",") in speaker.slice(text)
+    return words[0].isupper() and words.rsplit(maxsplit=1)[-1].strip(",") in named
 
 
 def _place(delivery: Delivery) -> int:

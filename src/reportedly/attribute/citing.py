@@ -1,6 +1,7 @@
-"""What a source goes by: "Reuters, *citing* tribal sources in Iraq, said ...", "reported, *based on* the leaks, that ...".
+"""What a source goes by: the one cited is the inner link of whatever the citer passes on in that sentence.
 
-The one cited is the inner link of whatever the citer passes on in that sentence.
+Reuters, *citing* tribal sources in Iraq, said ...
+The Courier reported, *based on* the leaked ledgers, that ...
 """
 
 from __future__ import annotations
@@ -12,14 +13,13 @@ from dataclasses import dataclass
 from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_after
 
-CITES = re.compile(
+_CITES = re.compile(
     r"\b(?:citing|quoting|based\s+(?:up)?on|on\s+the\s+basis\s+of|relying\s+on|drawing\s+on)(?=\s)",
     re.IGNORECASE,
 )
-_CITES_FINITE = re.compile(
-    r"\b(?:cit(?:es|ed|ing)|quot(?:es|ed|ing)|based\s+on|relying\s+on|drawing\s+on)\b", re.IGNORECASE
+_IS_CITING = re.compile(
+    r"cit(?:es|ed|ing)|quot(?:es|ed|ing)|based\s+on|relying\s+on|drawing\s+on", re.IGNORECASE
 )
-_RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+(?:said|say|says|have|has|had|told|claims?|claimed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ class Cited:
 
 def is_citing(cue: str) -> bool:
     """Say whether a cue only names whom its source goes by."""
-    return _CITES_FINITE.fullmatch(cue.strip()) is not None
+    return _IS_CITING.fullmatch(cue.strip()) is not None
 
 
 def find_cited(text: str, start: int, end: int) -> Iterator[Cited]:
     """Yield who is cited in the sentence `text[start:end]`."""
-    for found in CITES.finditer(text, start, end):
+    for found in _CITES.finditer(text, start, end):
         phrase = phrase_after(text, found.end(), end)
         if phrase is not None and phrase.end <= end and any(c.isalpha() for c in phrase.slice(text)):
             yield Cited(Span(*found.span()), phrase)

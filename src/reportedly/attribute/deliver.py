@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from reportedly.attribute.nodes import BESIDE, PERSONAL, Node, Tree, takes_up
+from reportedly.attribute.nodes import Node, Tree, begins_beside, takes_up
+from reportedly.attribute.statement_words import OPENING_QUOTES, PERSONAL
 from reportedly.records.attribution import Attribution
 from reportedly.records.delivery import Delivery, LinkMention
-from reportedly.records.spans import Span, count_chars, count_shared_chars, hull
+from reportedly.records.spans import Span, count_chars, count_shared_chars, hull, join_pieces
 from reportedly.text.content import trim_content
 from reportedly.text.silence import is_silence
 
@@ -20,10 +21,11 @@ LONG_GAP_CHARS = 40
 
 LEAST_BEFORE_BACKGROUND_CHARS = 30
 
-_BACKGROUND = re.compile(
-    r",\s+(?:even\s+)?as\s+(?=(?:[\w’'-]+\s+){1,6}"
-    r"(?:continues?|continued|is|are|was|were|has|have|had|grows?|grew|mounts?|mounted)\b)"
-)
+EDGE_CHARS = 3
+"""So near to the edge of a content words stand at its edge: marks and a blank may lie between."""
+
+_GOES_ON = r"continues?|continued|is|are|was|were|has|have|had|grows?|grew|mounts?|mounted"
+_BACKGROUND = re.compile(rf",\s+(?:even\s+)?as\s+(?=(?:[\w’'-]+\s+){{1,6}}(?:{_GOES_ON})\b)")
 _SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|claim|wr(?:ite|ites|ote|iting)|report|warn|announc|confirm"
     r"|deni|deny|admit|stat(?:e|es|ed|ing)\b|insist|argu|reveal|believ|suggest|indicat|show|describ|call)",
@@ -38,43 +40,38 @@ _ADJUNCT = re.compile(
 
 
 def deliver(text: str, tree: Tree, node: Node) -> Delivery | None:
-    """Return the content that comes through this node with its whole chain; None where it has none of its own."""
+    """Return the content that comes through this node with its chain; None where it has none of its own."""
     chain = tree.chain(node)
     content = _without_cited(text, _bare_content(text, node.attribution), chain)
     if not content:
         return None
     confidence = node.joined.claim_confidence
+    act = _read_hedged_act(text, chain, content)
+    if act is not None:
+        return Delivery(content=act, links=chain[:1], confidence=confidence)
     inside = [] if _is_silent(text, node) else tree.inside(node)
-    if any(takes_up(text, node, n) for n in inside):
-        inside = []
-    if _is_act_hedged(text, chain, content):
-        first = Span(_after(text, chain[0].cue), content[0].end)
-        return Delivery(content=(first, *content[1:]), links=chain[:1], confidence=confidence)
-    covered = count_shared_chars(content, [span for n in inside for span in n.spans])
-    if covered >= COVERED * count_chars(content) and not _stands_apart(text, content, inside):
+    if not any(takes_up(text, node, n) for n in inside) and _say_all(text, content, inside):
         return None
     return Delivery(content=content, links=chain, confidence=confidence)
 
 
 def _is_silent(text: str, node: Node) -> bool:
     cue = node.own[-1].cue
-    words = " … ".join(span.slice(text) for span in node.attribution.content)
-    return is_silence("" if cue is None else cue.slice(text), words)
+    return is_silence("" if cue is None else cue.slice(text), join_pieces(text, node.attribution.content))
 
 
 def _bare_content(text: str, attribution: Attribution) -> tuple[Span, ...]:
     """Return the content as a claim has it: no pronoun that stands apart, nothing that is only background."""
     content = trim_content(text, attribution.content)
     kept = tuple(piece for piece in content if not PERSONAL.fullmatch(piece.slice(text))) or content
-    cue_end = attribution.cue[0].end if attribution.cue else 0
-    kept = tuple(p for p in kept if p.start < cue_end or not BESIDE.match(text, p.start)) or kept
+    kept = tuple(piece for piece in kept if not begins_beside(text, attribution, piece)) or kept
     return tuple(_without_background(text, piece) for piece in kept)
 
 
 def _without_background(text: str, piece: Span) -> Span:
     """Cut ", as the search goes on" from the end of a content that is not quoted."""
     found = _BACKGROUND.search(text, piece.start, piece.end)
-    if found is None or text[piece.start] in '“"‘':
+    if found is None or text[piece.start] in OPENING_QUOTES:
         return piece
     is_late = found.start() - piece.start >= LEAST_BEFORE_BACKGROUND_CHARS
     return Span(piece.start, found.start()) if is_late else piece
@@ -82,41 +79,47 @@ def _without_background(text: str, piece: Span) -> Span:
 
 def _without_cited(text: str, content: tuple[Span, ...], chain: Iterable[LinkMention]) -> tuple[Span, ...]:
     """Take "based on the leaks, that" from the head of a content, and ", citing them" from its tail."""
-    named = [hull([link.cue, link.source]) for link in chain if link.cue and link.source]
-    return tuple(s for piece in content for s in _cut_off(text, piece, [span for span in named if span]))
+    cited = [hull([link.cue, link.source]) for link in chain if link.cue and link.source]
+    named = [span for span in cited if span is not None]
+    return tuple(rest for piece in content for rest in _cut_off(text, piece, named))
 
 
 def _cut_off(text: str, piece: Span, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Cut the first of the spans that stands at an edge of the piece from it."""
     for span in spans:
-        if span.overlaps(piece) and span.start - piece.start <= 3:
+        if span.overlaps(piece) and span.start - piece.start <= EDGE_CHARS:
             return trim_content(text, (Span(min(span.end, piece.end), piece.end),))
-        if span.overlaps(piece) and piece.end - span.end <= 3:
+        if span.overlaps(piece) and piece.end - span.end <= EDGE_CHARS:
             return trim_content(text, (Span(piece.start, span.start),))
     return (piece,)
 
 
-def _is_act_hedged(text: str, chain: tuple[LinkMention, ...], content: tuple[Span, ...]) -> bool:
-    """Say whether a hedge stands before an act, not a saying ("The mill *reportedly rebuffed* the request")."""
+def _read_hedged_act(
+    text: str, chain: Sequence[LinkMention], content: tuple[Span, ...]
+) -> tuple[Span, ...] | None:
+    """Return what is hedged where that is an act, not a saying: "The mill reportedly *rebuffed the bid*"."""
     if len(chain) != 2 or chain[0].source is not None or chain[0].cue is None or chain[1].cue is None:
-        return False
-    cue = chain[1].cue
+        return None
+    hedge, cue = chain[0].cue, chain[1].cue
     if content[0].start < cue.end or _SAYING.search(text, cue.start, cue.end):
-        return False
-    return chain[0].cue.end <= cue.start and not _CLAUSE.match(text, content[0].start)
+        return None
+    if hedge.end > cue.start or _CLAUSE.match(text, content[0].start):
+        return None
+    act = text[hedge.end : content[0].end]
+    return (Span(content[0].end - len(act.lstrip()), content[0].end), *content[1:])
 
 
-def _after(text: str, cue: Span | None) -> int:
-    at = 0 if cue is None else cue.end
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+def _say_all(text: str, content: tuple[Span, ...], inside: Sequence[Node]) -> bool:
+    """Say whether the nodes inside a content say all of it, so that it makes no claim of its own."""
+    covered = count_shared_chars(content, [span for node in inside for span in node.spans])
+    return covered >= COVERED * count_chars(content) and not _stands_apart(text, content, inside)
 
 
-def _stands_apart(text: str, content: tuple[Span, ...], inside: list[Node]) -> bool:
+def _stands_apart(text: str, content: tuple[Span, ...], inside: Sequence[Node]) -> bool:
     """Say whether a content says something besides what is inside it: a verb before, or a long gap within."""
-    first = min(inner.start for inner in inside)
-    before = text[content[0].start : first].strip() if content[0].start < first else ""
+    first = min(node.start for node in inside)
+    before = text[content[0].start : first].strip()
     if len(before.split()) >= 2 and before[-1] not in ',“"' and not _ADJUNCT.match(before):
         return True
-    links = [inner.own[-1] for inner in inside]
+    links = [node.own[-1] for node in inside]
     return any(x.source and x.cue and x.cue.start - x.source.end > LONG_GAP_CHARS for x in links)

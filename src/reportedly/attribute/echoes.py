@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from reportedly.attribute.taken_up import denies, find_refuted, find_statement, start_of_object
+from reportedly.attribute.statement_words import DENIED
+from reportedly.attribute.taken_up import TakenUp, denies, find_refuted, find_statement, start_of_object
 from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_after
@@ -13,7 +15,7 @@ from reportedly.text.noun_phrases import phrase_after
 STATEMENT_CONFIDENCE = 0.6
 """Of a content that a rule of this module found, before the curve of the weights folder."""
 
-_NOUN = (
+_NAMED = (
     r"(?:something|an?\s+(?:claim|charge|report|statement|view|suggestion|account|allegation|accusation|assertion)"
     r"|claims|allegations|accusations|charges)"
 )
@@ -22,48 +24,54 @@ _AS_CLAIMED_BY = re.compile(
     re.IGNORECASE,
 )
 _ECHOED_BY = re.compile(
-    rf",\s+{_NOUN}\s+(?:(?:that|which)\s+(?:was|has\s+been)\s+)?(?:later\s+|also\s+)?"
-    r"(?P<cue>(?:corroborated|confirmed|echoed|backed|supported|denied|disputed|rejected|dismissed|repeated)\s+by)\s+",
+    rf",\s+{_NAMED}\s+(?:(?:that|which)\s+(?:was|has\s+been)\s+)?(?:later\s+|also\s+)?"
+    rf"(?P<cue>(?:{DENIED}|corroborated|confirmed|echoed|backed|supported|repeated)\s+by)\s+",
     re.IGNORECASE,
 )
-_ECHO_THAT = re.compile(
-    rf",\s+(?:{_NOUN}\s+(?:that\s+|which\s+)?|which\s+)(?P<source>[\w’'.& -]{{2,60}}?)\s+"
+_ECHOED_BY_SUBJECT = re.compile(
+    rf",\s+(?:{_NAMED}\s+(?:that\s+|which\s+)?|which\s+)(?P<source>[\w’'.& -]{{2,60}}?)\s+"
     r"(?P<cue>(?:(?:has|have|had|later|also|flatly|strongly|repeatedly|vehemently)\s+){0,3}"
-    r"(?:denied|denies|deny|rejected|rejects|reject|disputed|disputes|dispute|confirmed|dismissed|dismisses))\b",
+    rf"(?:{DENIED}|confirmed|denies|deny|rejects|reject|disputes|dispute|dismisses))\b",
     re.IGNORECASE,
 )
 
 
-def divide_taken_up(text: str, sentence: tuple[int, int], here: list[Delivery]) -> list[Delivery]:
+def divide_taken_up(text: str, _sentence: tuple[int, int], here: list[Delivery]) -> list[Delivery]:
     """Divide "denied claims by the ministry that ..." into the denial and the claim that it denies."""
     divided: list[Delivery] = []
+    added: list[Delivery] = []
     named: list[Span] = []
     for delivery in here:
-        statement = None
-        cue, first = delivery.links[-1].cue, delivery.content[0]
-        if cue is not None and denies(text, cue):
-            statement = find_statement(text, first.start, first.end)
-            at = start_of_object(text, cue)
-            if statement is None and at < cue.end:
-                statement = find_statement(text, at, first.end)
+        statement, cue = _find_denied(text, delivery), delivery.links[-1].cue
         if statement is None or cue is None:
             divided.append(delivery)
             continue
+        added += _deny_and_state(delivery, statement)
+        divided += added[-2:]
         if cue.start < statement.content.start:
             named.append(Span(cue.start, statement.content.start))
-        content = (statement.content, *delivery.content[1:])
-        link = LinkMention(
-            source=statement.source, cue=statement.cue, attribution=delivery.links[-1].attribution
-        )
-        divided.append(replace(delivery, content=content))
-        divided.append(
-            Delivery(
-                content=content,
-                links=(*delivery.links[:-1], link),
-                confidence=min(delivery.confidence, STATEMENT_CONFIDENCE),
-            )
-        )
-    return [d for d in divided if d not in here or not any(_is_in(d, words) for words in named)]
+    return [d for d in divided if d in added or not any(_is_in(d, words) for words in named)]
+
+
+def _find_denied(text: str, delivery: Delivery) -> TakenUp | None:
+    """Return the statement that a delivery denies, as its content or the end of its cue names it."""
+    cue, first = delivery.links[-1].cue, delivery.content[0]
+    if cue is None or not denies(text, cue):
+        return None
+    at = start_of_object(text, cue)
+    in_content = find_statement(text, first.start, first.end)
+    return find_statement(text, at, first.end) if in_content is None and at < cue.end else in_content
+
+
+def _deny_and_state(delivery: Delivery, statement: TakenUp) -> Iterator[Delivery]:
+    """Yield the denial, and the statement with the links that the denial came through."""
+    content, inner = (statement.content, *delivery.content[1:]), delivery.links[-1]
+    yield replace(delivery, content=content)
+    yield Delivery(
+        content=content,
+        links=(*delivery.links[:-1], replace(inner, source=statement.source, cue=statement.cue)),
+        confidence=min(delivery.confidence, STATEMENT_CONFIDENCE),
+    )
 
 
 def _is_in(delivery: Delivery, words: Span) -> bool:
@@ -78,7 +86,7 @@ def add_refuted(text: str, sentence: tuple[int, int], here: list[Delivery]) -> l
     if refuted is None:
         return here
     statement = refuted.statement
-    kept = [d for d in here if not touches(d, refuted.cue, statement.content)]
+    kept = [d for d in here if not _touches(d, refuted.cue, statement.content)]
     links = (
         LinkMention(source=refuted.source, cue=refuted.cue),
         LinkMention(source=statement.source, cue=statement.cue),
@@ -89,9 +97,20 @@ def add_refuted(text: str, sentence: tuple[int, int], here: list[Delivery]) -> l
     ]
 
 
+def _touches(delivery: Delivery, *spans: Span) -> bool:
+    """Say whether a delivery has a word in any of the spans."""
+    words = [*delivery.content]
+    words += [s for link in delivery.links for s in (link.source, link.cue) if s is not None]
+    return any(span.overlaps(word) for span in spans for word in words)
+
+
 def add_echoes(text: str, sentence: tuple[int, int], here: list[Delivery]) -> list[Delivery]:
-    """Add who else has a part in what was just delivered: "as claimed by ...", "something that ... denied"."""
-    for pattern in (_AS_CLAIMED_BY, _ECHOED_BY, _ECHO_THAT):
+    """Add who else has a part in what was just delivered.
+
+    "..., as claimed by *the guild*"; "..., a view echoed by *the port*"; "..., something that *the mill*
+    denied".
+    """
+    for pattern in (_AS_CLAIMED_BY, _ECHOED_BY, _ECHOED_BY_SUBJECT):
         for found in pattern.finditer(text, *sentence) if here else ():
             here = _add_echo(text, sentence, here, found)
     return here
@@ -100,9 +119,12 @@ def add_echoes(text: str, sentence: tuple[int, int], here: list[Delivery]) -> li
 def _add_echo(
     text: str, sentence: tuple[int, int], here: list[Delivery], found: re.Match[str]
 ) -> list[Delivery]:
+    """Add the echo of the delivery that ends last before it, and take the echo's words from that one."""
     cue = Span(*found.span("cue"))
-    by_name = found.re is _ECHO_THAT
-    source = Span(*found.span("source")) if by_name else phrase_after(text, found.end(), sentence[1])
+    if found.re is _ECHOED_BY_SUBJECT:
+        source: Span | None = Span(*found.span("source"))
+    else:
+        source = phrase_after(text, found.end(), sentence[1])
     before = [d for d in here if d.content[0].start < found.start()]
     if source is None or not before:
         return here
@@ -117,10 +139,3 @@ def _add_echo(
     ]
     link = LinkMention(source=source, cue=cue)
     return [*kept, Delivery(content=content, links=(link,), confidence=STATEMENT_CONFIDENCE)]
-
-
-def touches(delivery: Delivery, *spans: Span) -> bool:
-    """Say whether a delivery has a word in any of the spans."""
-    words = [*delivery.content]
-    words += [s for link in delivery.links for s in (link.source, link.cue) if s is not None]
-    return any(span.overlaps(word) for span in spans for word in words)

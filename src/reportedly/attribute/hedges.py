@@ -10,28 +10,31 @@ from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.spans import Span, jaccard
 
 _ADVERB = r"reportedly|allegedly|purportedly|supposedly|rumou?redly|ostensibly"
+_IS = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)"
 _SAID = (
-    r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:also|widely|still|now|generally)\s+)?"
-    r"(?:said|reported|rumou?red|alleged|claimed|understood|believed|thought|purported)(?=\s+to\s+(?:have|be|\w+))"
+    rf"{_IS}\s+(?:(?:also|widely|still|now|generally)\s+)?"
+    r"(?:said|reported|rumou?red|alleged|claimed|understood|believed|thought|purported)"
+    r"(?=\s+to\s+\w)"
 )
 ADVERB = re.compile(rf"\b(?:{_ADVERB})\b", re.IGNORECASE)
 _HEDGE = re.compile(rf"\b(?P<adverb>{_ADVERB})\b|\b(?P<said>{_SAID})", re.IGNORECASE)
-_OPENS = re.compile(
-    r"(?:[;:—(]|\s[–-]\s|,)\s*(?:and|but|while|although|though|whereas|as|because|where|who|which|that|after|before|when)\s+"
-    r"|[;:—]\s*|\s[–-]+\s+",
-    re.IGNORECASE,
-)
+
+_MARK = r"[;:—(]|\s[–-]\s|,"
+_OPENER = r"and|but|while|although|though|whereas|as|because|where|who|which|that|after|before|when"
+_OPENS = re.compile(rf"(?:{_MARK})\s*(?:{_OPENER})\s+|[;:—]\s*|\s[–-]+\s+", re.IGNORECASE)
 _CONJUNCTION = re.compile(
-    r"(?:[-–—•*\s“\"(]*)(?:(?:and|but|yet|so|however|meanwhile|moreover|still|also|now)\b,?\s+)?",
+    r"[-–—•*\s“\"(]*(?:(?:and|but|yet|so|however|meanwhile|moreover|still|also|now)\b,?\s+)?",
     re.IGNORECASE,
 )
-_MODIFIES_A_WORD = re.compile(r"\s+(?:\w+(?:ed|en|ing|al|ous|ent|ive|ful|ic)\s+)?\w+\Z")
 _ARTICLE_BEFORE = re.compile(
     r"\b(?:the|an?|his|her|its|their|this|that|of|for|with|by|in|over)\s+\Z", re.IGNORECASE
 )
 
 SAME_CONTENT = 0.5
 """Shared characters over covered ones from which on a clause and a content are the same."""
+
+FARTHEST_BEFORE_CUE_CHARS = 20
+"""A hedge further before a cue does not hedge the saying."""
 
 HEDGED_CONFIDENCE = 0.6
 """Of a clause that only its hedge shows to be passed on, before the curve of the weights folder."""
@@ -44,9 +47,14 @@ class Hedge:
     cue: Span
     content: tuple[Span, ...]
 
+    @property
+    def whole(self) -> Span:
+        """The clause from its first word to its last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
 
 def add_hedged(text: str, sentence: tuple[int, int], here: list[Delivery]) -> list[Delivery]:
-    """Add the link with nobody named that a hedge makes, or the clause it hedges where nothing delivers it."""
+    """Add the link with nobody named that a hedge makes, or the clause it hedges if nothing delivers it."""
     used = [link.cue for d in here for link in d.links if link.source is None and link.cue is not None]
     for hedge in find_hedged_clauses(text, sentence):
         if not any(hedge.cue.overlaps(cue) for cue in used):
@@ -54,56 +62,20 @@ def add_hedged(text: str, sentence: tuple[int, int], here: list[Delivery]) -> li
     return here
 
 
-def _add_hedge(here: list[Delivery], hedge: Hedge) -> list[Delivery]:
-    nobody = LinkMention(cue=hedge.cue)
-    whole = Span(hedge.content[0].start, hedge.content[-1].end)
-    said = [d for d in here if _is_hedged_saying(d, hedge.cue, whole)]
-    if not said and not any(piece.contains(hedge.cue) for d in here for piece in d.content):
-        said = [d for d in here if jaccard(d.content, hedge.content) >= SAME_CONTENT]
-    if said:
-        return [replace(d, links=(nobody, *d.links)) if d in said else d for d in here]
-    inside = [d for d in here if any(piece.contains(hedge.cue) for piece in d.content)]
-    if inside:
-        return [
-            replace(d, content=hedge.content, links=(*d.links, nobody))
-            if d in inside and jaccard(d.content, hedge.content) >= SAME_CONTENT
-            else d
-            for d in here
-        ]
-    if any(whole.overlaps(piece) for d in here for piece in d.content):
-        return here
-    return [*here, Delivery(content=hedge.content, links=(nobody,), confidence=HEDGED_CONFIDENCE)]
-
-
-def _is_hedged_saying(delivery: Delivery, hedge: Span, clause: Span) -> bool:
-    """Say whether the hedge stands between a source and its cue ("A minister *reportedly* told ...")."""
-    return any(
-        link.source is not None
-        and link.cue is not None
-        and clause.contains(link.cue)
-        and min(link.source.start, link.cue.start) <= hedge.start <= link.cue.start + 1
-        and link.cue.start - hedge.end < 20
-        for link in delivery.links
-    )
-
-
 def find_hedged_clauses(text: str, sentence: tuple[int, int]) -> Iterator[Hedge]:
-    """Yield the hedged clauses of a sentence; a hedge on one word ("the reportedly stolen ring") makes none."""
+    """Yield the hedged clauses of a sentence; a hedge on one word ("the reportedly stolen ring") makes none.
+
+    "The board met, but *its chair* has reportedly *resigned*"; "*Marr* is said *to own the mill*".
+    """
     start, end = sentence
-    if True:
-        for found in _HEDGE.finditer(text, start, end):
-            if found["adverb"] and _ARTICLE_BEFORE.search(text, max(start, found.start() - 8), found.start()):
-                continue
-            opening, closing = _clause(text, start, end, found)
-            pieces = []
-            before = Span(opening, opening + len(text[opening : found.start()].rstrip(" ,")))
-            after_at = (
-                found.end() + len(text[found.end() : closing]) - len(text[found.end() : closing].lstrip(" ,"))
-            )
-            after = Span(after_at, after_at + len(text[after_at:closing].rstrip(" ,.;:\n")))
-            pieces = [p for p in (before, after) if any(c.isalnum() for c in p.slice(text))]
-            if after in pieces and (before in pieces or found["adverb"]):
-                yield Hedge(Span(*found.span()), tuple(pieces))
+    for found in _HEDGE.finditer(text, start, end):
+        if found["adverb"] and _ARTICLE_BEFORE.search(text, max(start, found.start() - 8), found.start()):
+            continue
+        first, last = _clause(text, start, end, found)
+        before = _strip(text, first, found.start(), "", " ,")
+        after = _strip(text, found.end(), last, " ,", " ,.;:\n")
+        if after is not None and (found["adverb"] or before is not None):
+            yield Hedge(Span(*found.span()), (after,) if before is None else (before, after))
 
 
 def _clause(text: str, start: int, end: int, found: re.Match[str]) -> tuple[int, int]:
@@ -115,3 +87,41 @@ def _clause(text: str, start: int, end: int, found: re.Match[str]) -> tuple[int,
     opening = first.end() if first else opening
     close = _OPENS.search(text, found.end(), end)
     return opening, close.start() if close else end
+
+
+def _strip(text: str, start: int, end: int, left: str, right: str) -> Span | None:
+    """Return `text[start:end]` without the signs at its ends; None where no letter or digit is left."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(left))
+    end = max(start, end - len(words) + len(words.rstrip(right)))
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _add_hedge(here: list[Delivery], hedge: Hedge) -> list[Delivery]:
+    """Put a hedge around the saying that it hedges, else into the content, else make it a delivery."""
+    nobody = LinkMention(cue=hedge.cue)
+    around = [d for d in here if any(piece.contains(hedge.cue) for piece in d.content)]
+    same = [d for d in here if jaccard(d.content, hedge.content) >= SAME_CONTENT]
+    said = [d for d in here if _is_hedged_saying(d, hedge)] or ([] if around else same)
+    if said:
+        return [replace(d, links=(nobody, *d.links)) if d in said else d for d in here]
+    if around:
+        return [
+            replace(d, content=hedge.content, links=(*d.links, nobody)) if d in around and d in same else d
+            for d in here
+        ]
+    if any(hedge.whole.overlaps(piece) for d in here for piece in d.content):
+        return here
+    return [*here, Delivery(content=hedge.content, links=(nobody,), confidence=HEDGED_CONFIDENCE)]
+
+
+def _is_hedged_saying(delivery: Delivery, hedge: Hedge) -> bool:
+    """Say whether the hedge stands between a source and its cue ("A minister *reportedly* told ...")."""
+    return any(
+        link.source is not None
+        and link.cue is not None
+        and hedge.whole.contains(link.cue)
+        and min(link.source.start, link.cue.start) <= hedge.cue.start <= link.cue.start + 1
+        and link.cue.start - hedge.cue.end < FARTHEST_BEFORE_CUE_CHARS
+        for link in delivery.links
+    )

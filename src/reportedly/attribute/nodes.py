@@ -1,28 +1,27 @@
-"""Attributions as the nodes of a tree: what each is inside of, and the chain of links that leads down to it."""
+"""Attributions as the nodes of a tree: what each is inside of, and the chain of links down to it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.attribute import Joined
 from reportedly.attribute.citing import Cited, find_cited, is_citing
-from reportedly.attribute.inside import passes_on
 from reportedly.attribute.links import read_links
+from reportedly.attribute.passing_on import cue_words, passes_on
+from reportedly.attribute.statement_words import PERSONAL
 from reportedly.attribute.taken_up import denies, names_a_claim
 from reportedly.records.attribution import Attribution
 from reportedly.records.delivery import LinkMention
 from reportedly.records.spans import Span
-from reportedly.text.sentences import find_sentences
+from reportedly.text.sentences import LONGEST_SENTENCE_CHARS, find_sentences
 
 MAX_LINKS = 8
 """Attributions inside one another that a chain is read from; deeper ones are cut off at the outside."""
 
-PERSONAL = re.compile(r"(?:he|she|they|it|him|her|them)", re.IGNORECASE)
-BESIDE = re.compile(r"(?:although|though|but|while|whereas|however)\b", re.IGNORECASE)
-
+_BESIDE = re.compile(r"(?:although|though|but|while|whereas|however)\b", re.IGNORECASE)
 _PASSES_OTHERS_ON = re.compile(
     r"\b(?:reports?|documents?|leaks?|filings?|statements?|records?|letters?|complaints?|lawsuits?|affidavits?"
     r"|papers?|newspapers?|agency|Times|Post|News|Journal|Reuters|AP|AFP|BBC|CNN)\Z"
@@ -31,15 +30,30 @@ _GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
 
 
 class Sentences:
-    """The sentences of a text, in order, and the one that a place belongs to."""
+    """The sentences of a text, in order, and the one that a place belongs to; very long ones are cut."""
 
     def __init__(self, text: str, paragraphs: Iterable[tuple[int, int]]) -> None:
-        self.all = [s for start, end in paragraphs for s in find_sentences(text, start, end)]
+        self.all = [
+            piece
+            for start, end in paragraphs
+            for sentence in find_sentences(text, start, end)
+            for piece in _cut(text, *sentence)
+        ]
         self._starts = [start for start, _ in self.all]
 
     def at(self, place: int) -> tuple[int, int]:
         """Return the sentence that the character at `place` stands in, or the one before it."""
         return self.all[max(0, bisect_right(self._starts, place) - 1)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence in pieces of no more than LONGEST_SENTENCE_CHARS, at blanks where there are any."""
+    while end - start > LONGEST_SENTENCE_CHARS:
+        blank = text.rfind(" ", start + 1, start + LONGEST_SENTENCE_CHARS)
+        at = blank if blank > 0 else start + LONGEST_SENTENCE_CHARS
+        yield start, at
+        start = at
+    yield start, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +87,7 @@ class Tree:
         self._text = text
         self.nodes = _lend_sources(text, _make_nodes(text, joined, sentences))
         self._by_id = {node.attribution.id: node for node in self.nodes}
-        self._by_sentence: dict[tuple[int, int], list[Node]] = {}
-        for node in self.nodes:
-            self._by_sentence.setdefault(node.sentence, []).append(node)
-        self._cited = {sentence: list(find_cited(text, *sentence)) for sentence in self._by_sentence}
+        self._cited = _find_cited(text, self.nodes)
         self._parents = {node.attribution.id: self._find_parent(node) for node in self.nodes}
         self._inside: dict[str, list[Node]] = {}
         for node in self.nodes:
@@ -85,7 +96,7 @@ class Tree:
                 self._inside.setdefault(parent.attribution.id, []).append(node)
 
     def speaks(self, node: Node) -> bool:
-        """Say whether a node is a link: it passes a statement on, and is not its outer source again ("he")."""
+        """Say whether a node is a link: it passes a statement on, and not its outer source again as "he"."""
         if not passes_on(self._text, node.attribution):
             return False
         parent = self._by_id.get(node.attribution.parent or "")
@@ -96,7 +107,7 @@ class Tree:
         return above is not None and _PASSES_OTHERS_ON.search(above.slice(self._text)) is not None
 
     def delivers(self, node: Node) -> bool:
-        """Say whether a content of its own comes through this node: it speaks, and not only of whom it cites."""
+        """Say whether a content of its own comes through this node: it does not only name whom it cites."""
         return self.speaks(node) and not is_citing(cue_words(self._text, node.attribution))
 
     def inside(self, node: Node) -> list[Node]:
@@ -110,11 +121,11 @@ class Tree:
         named = [link.source for link in above if link.source is not None]
         own = tuple(x for x in node.own if x.source is None or not any(x.source.overlaps(s) for s in named))
         if not is_citing(cue_words(self._text, node.attribution)):
+            known = {link.source for link in (*above, *own)}
             own += tuple(
                 LinkMention(source=cited.source, cue=cited.cue, attribution=node.attribution.id)
-                for cited in self._cited[node.sentence]
-                if self._cites(node, cited)
-                and not any(link.source == cited.source for link in (*above, *own))
+                for cited in self._cited.get(node.attribution.id, ())
+                if cited.source not in known
             )
         return above + own
 
@@ -129,29 +140,28 @@ class Tree:
             return None
         return parent
 
-    def _cites(self, node: Node, cited: Cited) -> bool:
-        """Say whether the citation belongs to this node: its source is the nearest one before it."""
-        source = node.own[-1].source
-        if source is None or source.overlaps(cited.source):
-            return False
-        named = [n.own[-1].source for n in self._by_sentence[node.sentence]]
-        before = [s for s in named if s is not None and s.end <= cited.cue.start + 1]
-        if not before:
-            return node.attribution.depth == 0
-        return max(before, key=lambda s: s.end) == source
-
 
 def takes_up(text: str, outer: Node, inner: Node) -> bool:
-    """Say whether `outer` denies what `inner` names as somebody's claim ("denied *claims by the mill* that ...")."""
+    """Say whether `outer` denies what `inner` names as somebody's claim ("denied *claims by it* that")."""
     cue, inner_cue = outer.own[-1].cue, inner.attribution.cue
     if cue is None or not inner_cue:
         return False
     return denies(text, cue) and names_a_claim(text, inner_cue[0])
 
 
-def cue_words(text: str, attribution: Attribution) -> str:
-    """Return the words of a cue, its pieces joined."""
-    return " ".join(span.slice(text) for span in attribution.cue)
+def begins_beside(text: str, attribution: Attribution, piece: Span) -> bool:
+    """Say whether a piece of content behind the cue is a clause beside it ("he said, *although* ...")."""
+    cue_end = attribution.cue[0].end if attribution.cue else 0
+    return piece.start >= cue_end and _BESIDE.match(text, piece.start) is not None
+
+
+def _stands_beside(text: str, outer: Node, inner: Node) -> bool:
+    """Say whether the inner one is in a clause beside the outer ("he said, *although it denied it*")."""
+    attribution, first = outer.attribution, inner.start
+    return bool(attribution.cue) and any(
+        piece.start <= first < piece.end and begins_beside(text, attribution, piece)
+        for piece in attribution.content
+    )
 
 
 def _make_nodes(text: str, joined: Sequence[Joined], sentences: Sentences) -> list[Node]:
@@ -177,29 +187,42 @@ def _lend_sources(text: str, nodes: Iterable[Node]) -> list[Node]:
     lent: list[Node] = []
     last: dict[tuple[object, int], Node] = {}
     for node in nodes:
-        cue, place = node.attribution.cue, (node.sentence, node.attribution.depth)
-        before = last.get(place)
-        if not node.attribution.source and cue and before and _GERUND.match(text, cue[0].start, cue[0].end):
-            own = tuple(
-                replace(link, source=before.own[-1].source)
-                if link.source is None and link.cue == cue[0]
-                else link
-                for link in node.own
-            )
-            node = replace(node, own=own)
-        if node.own[-1].source is not None:
-            last[place] = node
-        lent.append(node)
+        place = (node.sentence, node.attribution.depth)
+        lent.append(_lend_source(text, last[place], node) if place in last else node)
+        if lent[-1].own[-1].source is not None:
+            last[place] = lent[-1]
     return lent
 
 
-def _stands_beside(text: str, outer: Node, inner: Node) -> bool:
-    """Say whether the inner one is in a clause beside the outer ("..., he said, *although the mill denied it*")."""
-    cue, first = outer.attribution.cue, inner.start
-    return any(
-        piece.start <= first < piece.end
-        and bool(cue)
-        and piece.start >= cue[0].end
-        and BESIDE.match(text, piece.start) is not None
-        for piece in outer.attribution.content
+def _lend_source(text: str, before: Node, node: Node) -> Node:
+    cue = node.attribution.cue
+    if node.attribution.source or not cue or not _GERUND.match(text, cue[0].start, cue[0].end):
+        return node
+    own = tuple(
+        replace(link, source=before.own[-1].source) if link.source is None and link.cue == cue[0] else link
+        for link in node.own
     )
+    return replace(node, own=own)
+
+
+def _find_cited(text: str, nodes: Iterable[Node]) -> dict[str, list[Cited]]:
+    """Return whom each attribution cites, by its id.
+
+    A citation belongs to the nearest source before it; with none before it ("Citing the police, the Courier
+    reported ...") it belongs to all of depth 0.
+    """
+    by_sentence: dict[tuple[int, int], list[Node]] = {}
+    for node in nodes:
+        by_sentence.setdefault(node.sentence, []).append(node)
+    cited_by: dict[str, list[Cited]] = {}
+    for sentence, here in by_sentence.items():
+        for cited in find_cited(text, *sentence):
+            sources = [n.own[-1].source for n in here]
+            before = [s for s in sources if s is not None and s.end <= cited.cue.start + 1]
+            nearest = max(before, key=lambda s: s.end, default=None)
+            for node, source in zip(here, sources, strict=True):
+                if source is None or source.overlaps(cited.source):
+                    continue
+                if source == nearest or (nearest is None and node.attribution.depth == 0):
+                    cited_by.setdefault(node.attribution.id, []).append(cited)
+    return cited_by

@@ -7,26 +7,29 @@ from functools import lru_cache
 
 from reportedly.wordlists.outlets import load_outlets
 
+LONGEST_CHARS = 80
+
 _SORT = (
-    r"newspapers?|papers?|daily|tabloid|broadsheet|weekly|magazine|broadcasters?|network|channel|station|television"
+    r"newspapers?|papers?|daily|tabloid|broadsheet|weekly|magazine|broadcasters?|network|channel|station"
     r"|news\s+(?:agency|agencies|site|website|outlet|service|organi[sz]ation|program(?:me)?|channel)"
-    r"|wire\s+service|outlets?|website|blog|podcast|radio(?:\s+station)?|TV|press|media"
+    r"|wire\s+service|outlets?|website|blog|podcast|radio(?:\s+station)?|television|TV|press|media"
 )
-_BY_SORT = re.compile(rf"(?:\S+\s+){{0,5}}(?:{_SORT})\Z", re.IGNORECASE)
-_AFTER_SORT = re.compile(rf"(?:\S+\s+){{0,4}}?(?:{_SORT}),?\s+(?P<name>[A-Z].*)\Z")
-_LOOKS = re.compile(
-    r"(?:The\s+|the\s+)?(?:[A-Z][\w.’'-]*\s+)*(?:[A-Z][\w-]*(?:Times|Post|News|Tribune|Herald|Gazette)|Times|Post|News"
-    r"|Journal|Tribune|Herald|Gazette|Chronicle|Observer|Telegraph|Mirror|Mail|Daily|Press|Courier|Examiner|Inquirer"
-    r"|Sentinel|Dispatch|Register|Globe|Guardian|Review|Magazine|Weekly|Monitor|TV|Television|Radio|Broadcasting"
-    r"|Broadcaster|Argus|Standard|Echo|Star|Sun|Reporter|Bulletin|Zeitung|Wire)"
-    r"|[\w-]+\.(?:com|org|net|co\.uk|news)"
-)
-_POSSESSIVE = re.compile(r"(?P<outlet>.+?)[’'](?:s)?\s+(?:[A-Z“\"].*|\w+\s+[A-Z].*)\Z")
+_BY_SORT = re.compile(rf"(?:\S+\s+){{0,5}}(?:{_SORT})", re.IGNORECASE)
+_AFTER_SORT = re.compile(rf"(?:\S+\s+){{0,4}}?(?:{_SORT}),?\s+[A-Z].*")
 
-
-_HAS_NEWS = re.compile(
-    r"(?:(?:[A-Z0-9][\w.’'-]*|the|of)\s+)*(?:News|TV|Radio|Times|Post|Journal|Herald|Tribune)(?:\s+[A-Z0-9][\w.’'-]*){0,2}"
+_NAMED_SO = (
+    r"Times|Post|News|Journal|Tribune|Herald|Gazette|Chronicle|Observer|Telegraph|Mirror|Mail|Daily|Press"
+    r"|Courier|Examiner|Inquirer|Sentinel|Dispatch|Register|Globe|Guardian|Review|Magazine|Weekly|Monitor"
+    r"|TV|Television|Radio|Broadcasting|Broadcaster|Argus|Standard|Echo|Star|Sun|Reporter|Bulletin|Zeitung|Wire"
 )
+_IN_ONE_WORD = r"[A-Z][\w-]*(?:Times|Post|News|Tribune|Herald|Gazette)"
+_NAME = re.compile(rf"(?:[Tt]he\s+)?(?:[A-Z][\w.’'-]*\s+)*(?:{_IN_ONE_WORD}|{_NAMED_SO})")
+_SITE = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk|news)")
+_NAME_AND_MORE = re.compile(
+    r"(?:(?:[A-Z0-9][\w.’'-]*|the|of)\s+)*(?:News|TV|Radio|Times|Post|Journal|Herald|Tribune)"
+    r"(?:\s+[A-Z0-9][\w.’'-]*){0,2}"
+)
+"""What an outlet is called, and names such as outlets have: "Channel 9 News Vasmoor", "iVasmoor.com"."""
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +40,9 @@ def is_outlet(printed: str) -> bool:
     name such as outlets have ("The Vasmoor Courier").
     """
     words = " ".join(printed.split()).strip(" ,.;:")
-    if not words or len(words) > 80:
+    if not words or len(words) > LONGEST_CHARS:
         return False
-    if load_outlets().find(words) is not None or _LOOKS.fullmatch(words) or _BY_SORT.fullmatch(words) or _HAS_NEWS.fullmatch(words):
+    if load_outlets().find(words) is not None:
         return True
-    return _AFTER_SORT.fullmatch(words) is not None
+    patterns = (_NAME, _SITE, _BY_SORT, _NAME_AND_MORE, _AFTER_SORT)
+    return any(pattern.fullmatch(words) for pattern in patterns)

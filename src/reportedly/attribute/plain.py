@@ -1,6 +1,7 @@
-"""Attributions of the plainest form inside a content, which the tagger passed over: "the patient claims to have ...".
+"""Attributions of the plainest form inside a content, which the tagger passed over.
 
-Subject, verb of saying, clause: nothing stands between them but an adverb or whom it was told to.
+*The patient claims* to have seen it; *letters showing* that it was sold; *he had denied* taking it. Subject,
+verb of saying, clause: nothing stands between them but an adverb or whom it was told to.
 """
 
 from __future__ import annotations
@@ -9,45 +10,57 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.attribute.statement_words import NOBODY
 from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_before
 from reportedly.text.sentences import find_sentences
 
-_VERB = (
-    r"(?:(?:has|have|had|also|later|now|today|flatly|repeatedly|previously|reportedly)\s+){0,2}"
-    r"(?:said|says|say|claims?|claimed|told|tells|denied|denies|confirmed|confirms|announced|insisted|insists|alleged"
-    r"|alleges|admitted|acknowledged|stated|argued|argues|maintained|maintains|revealed|warned|warns|declared|contends"
-    r"|contended|testified|concluded)"
-)
-_PARTICIPLE = r"(?:claiming|saying|stating|alleging|warning|insisting|showing|suggesting|indicating|revealing|confirming)"
-_CLAUSE = (
-    r"(?:\s+(?:that\s+)?(?=(?:he|she|it|they|there|we|the|an?|this|these|no|his|her|its|their|[A-Z]\w+)\b)"
-    r"|\s+that\s+|\s+(?=to\s+(?:have|be|know|own)\b))"
-)
-_SAYS = re.compile(
-    rf"(?<=[\w’'”\",)]\s)(?:(?P<cue>{_VERB})(?P<clause>{_CLAUSE})|(?P<denied>(?:(?:has|have|had|also)\s+)?denied)\s+(?=\w+ing\b)"
-    rf"|(?P<participle>{_PARTICIPLE})\s+that\s+)"
-)
-_NOT_A_SUBJECT = re.compile(
-    r"\b(?:the|an?|these|those|this|that|any|such|of|to|by|his|her|their|its|in|no|all)\s\Z", re.IGNORECASE
-)
-_DOCUMENT = re.compile(
-    r"\b(?:reports?|documents?|letters?|memos?|cables?|e-?mails?|messages?|statements?|posts?|tweets?|videos?|tapes?|recordings?"
-    r"|transcripts?|filings?|files|notes?|papers?|articles?|stories|story|records?|texts?|leaks?|sources?|officials?|witnesses)\Z",
-    re.IGNORECASE,
-)
-_TO_WHOM = re.compile(
-    r"(?:the\s+)?(?:[\w.’'-]+\s+){1,4}?(?:that\s+)?(?=(?:he|she|it|they|there|we|his|her|their)\b|that\s)"
-)
-_TOLD = re.compile(r"\b(?:told|tells)\Z")
-_NOBODY = frozenset({"i", "we", "who", "which", "that", "it", "and", "this", "what"})
 LEAST_CONTENT_CHARS = 12
 FARTHEST_CHARS = 120
 """How far into its sentence a subject may begin."""
 
+_BEFORE_VERB = r"(?:(?:has|have|had|also|later|now|today|flatly|repeatedly|previously|reportedly)\s+){0,2}"
+_VERB = (
+    r"(?:said|says|say|claims?|claimed|told|tells|denied|denies|confirmed|confirms|announced|insisted|insists"
+    r"|alleged|alleges|admitted|acknowledged|stated|argued|argues|maintained|maintains|revealed|warned|warns"
+    r"|declared|contends|contended|testified|concluded)"
+)
+_PARTICIPLE = (
+    r"(?:claiming|saying|stating|alleging|warning|insisting|showing|suggesting|indicating|revealing"
+    r"|confirming)"
+)
+_SUBJECT = r"(?:he|she|it|they|there|we|the|an?|this|these|no|his|her|its|their|[A-Z]\w+)\b"
+_CLAUSE = rf"(?:\s+(?:that\s+)?(?={_SUBJECT})|\s+that\s+|\s+(?=to\s+(?:have|be|know|own)\b))"
+_SAYS = re.compile(
+    r"(?<=[\w’'”\",)]\s)"
+    rf"(?:(?P<cue>{_BEFORE_VERB}{_VERB}){_CLAUSE}"
+    r"|(?P<denied>(?:(?:has|have|had|also)\s+)?denied)\s+(?=\w+ing\b)"
+    rf"|(?P<participle>{_PARTICIPLE})\s+that\s+)"
+)
+_NOT_A_VERB = re.compile(
+    r"\b(?:the|an?|these|those|this|that|any|such|of|to|by|his|her|their|its|in|no|all)\s\Z", re.IGNORECASE
+)
+"""What stands before a noun that looks like one of the verbs ("*the* claims")."""
+
+_SAYS_BY_ITSELF = re.compile(
+    r"\b(?:reports?|documents?|letters?|memos?|cables?|e-?mails?|messages?|statements?|posts?|tweets?|videos?"
+    r"|tapes?|recordings?|transcripts?|filings?|files|notes?|papers?|articles?|stories|story|records?|texts?"
+    r"|leaks?|sources?|officials?|witnesses)\Z",
+    re.IGNORECASE,
+)
+"""Whose participle is a saying of their own: "a letter *claiming* that", not "the man claiming that"."""
+
+_TOLD = re.compile(r"\b(?:told|tells)\Z")
+_TO_WHOM = re.compile(
+    r"(?:the\s+)?(?:[\w.’'-]+\s+){1,4}?(?:that\s+)?(?=(?:he|she|it|they|there|we|his|her|their)\b|that\s)"
+)
+_NOT_A_SUBJECT = (NOBODY - {"one"}) | {"who", "which", "it", "and"}
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:
+    """Who says it, by what words, and what: spans of the text that was read."""
+
     source: Span
     cue: Span
     content: Span
@@ -64,21 +77,19 @@ def find_plain(text: str, start: int, end: int) -> Iterator[Plain]:
 
 
 def _read(text: str, found: re.Match[str], first: int, last: int) -> Plain | None:
-    name = found.lastgroup if found.lastgroup != "clause" else "cue"
-    assert name is not None
-    cue = Span(*found.span(name))
-    if _NOT_A_SUBJECT.search(text, max(first, cue.start - 8), cue.start):
+    cue = Span(*next(found.span(name) for name in ("cue", "denied", "participle") if found[name]))
+    if _NOT_A_VERB.search(text, max(first, cue.start - 8), cue.start):
         return None
-    at = found.end()
+    start = found.end()
     if _TOLD.search(text, cue.start, cue.end):
         whom = _TO_WHOM.match(text, cue.end + 1, last)
         if whom is None:
             return None
-        at = max(at, whom.end())
+        start = max(start, whom.end())
     subject = phrase_before(text, cue.start, first)
-    if subject is None or last - at < LEAST_CONTENT_CHARS or subject.slice(text).lower() in _NOBODY:
+    if subject is None or last - start < LEAST_CONTENT_CHARS:
         return None
-    if name == "participle" and not _DOCUMENT.search(subject.slice(text)):
+    words = subject.slice(text)
+    if words.lower() in _NOT_A_SUBJECT or (found["participle"] and not _SAYS_BY_ITSELF.search(words)):
         return None
-    tail = len(text[at:last]) - len(text[at:last].rstrip(" .,;:”\"’'"))
-    return Plain(subject, cue, Span(at, last - tail))
+    return Plain(subject, cue, Span(start, start + len(text[start:last].rstrip(" .,;:”\"’'"))))

@@ -12,39 +12,42 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportedly.attribute.statement_words import DENIED, DENIES
 from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_after
+from reportedly.text.reporting import CLAIM_NOUN
 
-_NOUN = (
-    r"(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|statements?|speculation"
-    r"|charges?|contentions?|insinuations?)"
+LEAST_OF_CHARS = 15
+"""What follows "claims of" is a statement only where it is longer: not "claims of fraud"."""
+
+LEAST_CONTENT_CHARS = 3
+
+_NAMED = rf"(?P<named>(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{CLAIM_NOUN}))"
+_BY_WHOM = r"(?:\s+(?:by|from|in|on|made\s+by)\s+(?P<by>[^,;.“”\"]{2,60}?))?"
+_SAYING = r"(?P<saying>claiming|saying|alleging|suggesting|stating)\s+(?:that\s+)?"
+_THAT = r"that\s+(?!suggest|claim|said|alleg)"
+_THAT_SAID = (
+    r"(?:which|that)\s+(?:had\s+|have\s+)?(?P<finite>suggested|claimed|said|alleged|stated)\s+(?:that\s+)?"
 )
-_BEFORE = r"(?:[\w’'-]+\s+){0,3}?"
-_STATEMENT = re.compile(
-    rf"(?P<named>{_BEFORE}(?P<noun>{_NOUN}))(?:\s+(?P<how>by|from|in|on|made\s+by)\s+(?P<by>[^,;.“”\"]{{2,60}}?))?"
-    r"\s+(?:(?P<saying>claiming|saying|alleging|suggesting|stating)\s+(?P<that>that\s+)?|that\s+(?!suggest|claim|said|alleg)"
-    r"|(?:which|that)\s+(?:had\s+|have\s+)?(?P<finite>suggested|claimed|said|alleged|stated)\s+(?:that\s+)?)",
-    re.IGNORECASE,
-)
-_OF = re.compile(rf"(?P<named>{_BEFORE}(?P<noun>{_NOUN}))\s+(?P<of>of)\s+", re.IGNORECASE)
-_PASSIVE = re.compile(
-    rf"(?P<named>{_BEFORE}(?P<noun>{_NOUN}))\s+(?:(?P<saying>claiming|saying|alleging|suggesting)\s+)?(?P<that>that|of)\s+"
+_STATEMENT = re.compile(rf"{_NAMED}{_BY_WHOM}\s+(?:{_SAYING}|{_THAT}|{_THAT_SAID})", re.IGNORECASE)
+_STATEMENT_OF = re.compile(rf"{_NAMED}\s+of\s+", re.IGNORECASE)
+
+_ADVERBS = r"(?:(?:now|since|also|already|later|been|being|flatly|strongly|quickly)\s+){0,3}"
+_AS = r"(?:\s+as\s+[“\"][^”\"]{1,60}[”\"](?:\s+and\s+[“\"][^”\"]{1,60}[”\"])?)?"
+_REFUTED = re.compile(
+    rf"(?<![\w’'-]){_NAMED}\s+(?:(?P<saying>claiming|saying|alleging|suggesting)\s+)?(?:that|of)\s+"
     r"(?P<content>[^;.“”\"]{10,300}?),?\s+"
-    r"(?P<cue>(?:has|have|had|was|were|is|are)\s+(?:(?:now|since|also|already|later|been|being|flatly|strongly|quickly)\s+){0,3}"
-    r"(?:denied|refuted|rejected|dismissed|disputed|rebutted|debunked|confirmed|contradicted|questioned))"
-    r"(?:\s+as\s+[“\"][^”\"]{1,60}[”\"](?:\s+and\s+[“\"][^”\"]{1,60}[”\"])?)?\s+by\s+",
+    rf"(?P<cue>(?:has|have|had|was|were|is|are)\s+{_ADVERBS}(?:{DENIED}|confirmed|questioned)){_AS}\s+by\s+",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput|rebuff|rebut|contradict|scoff)", re.IGNORECASE
-)
-_CLAIM_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_CLAIM_NOUN = re.compile(rf"\b{CLAIM_NOUN}\b", re.IGNORECASE)
 _REPORTS = re.compile(r"(?:reports?|rumou?rs?|speculation)\Z", re.IGNORECASE)
+"""Nouns that are a source themselves where nobody else is named."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakenUp:
-    """`content`: what was stated; `source`, `cue`: by whom and by what word (None: by nobody named, no word)."""
+    """`content`: what was stated; `source`, `cue`: by whom and by what word, None where it is not said."""
 
     content: Span
     source: Span | None
@@ -62,7 +65,7 @@ class Refuted:
 
 def denies(text: str, cue: Span) -> bool:
     """Say whether the words of a cue deny what they are about."""
-    return _DENIES.search(text, cue.start, cue.end) is not None
+    return DENIES.search(text, cue.start, cue.end) is not None
 
 
 def names_a_claim(text: str, cue: Span) -> bool:
@@ -71,55 +74,45 @@ def names_a_claim(text: str, cue: Span) -> bool:
 
 
 def start_of_object(text: str, cue: Span) -> int:
-    """Return where the words after a denying verb begin ("has denied |claims"), the cue's end where none do."""
-    found = _DENIES.search(text, cue.start, cue.end)
+    """Return where in a cue the words after its verb of denying begin ("denied |claims"), else its end."""
+    found = DENIES.search(text, cue.start, cue.end)
     at = found.end() if found else cue.end
     while at < cue.end and not text[at].isspace():
         at += 1
-    while at < len(text) and text[at].isspace():
+    while at < cue.end and text[at].isspace():
         at += 1
-    return min(at, cue.end) if at >= cue.end else at
+    return at
 
 
 def find_statement(text: str, start: int, end: int) -> TakenUp | None:
     """Read a content that begins with a named statement; None where it does not."""
     found = _STATEMENT.match(text, start, end)
     if found is not None:
-        content = Span(found.end(), end)
-        by = _by(text, found) if found["by"] else None
-        return _make(text, found, content, by)
-    found = _OF.match(text, start, end)
-    if found is not None and end - found.end() > 15:
-        return _make(text, found, Span(found.end(), end), None)
+        return _take_up(text, found, Span(found.end(), end))
+    found = _STATEMENT_OF.match(text, start, end)
+    if found is not None and end - found.end() > LEAST_OF_CHARS:
+        return _take_up(text, found, Span(found.end(), end))
     return None
 
 
 def find_refuted(text: str, start: int, end: int) -> Refuted | None:
     """Read a sentence whose subject is a statement that somebody denied; None where there is none."""
-    found = _PASSIVE.search(text, start, end)
-    if found is None:
+    found = _REFUTED.search(text, start, end)
+    by = None if found is None else phrase_after(text, found.end(), end)
+    if found is None or by is None:
         return None
-    by = phrase_after(text, found.end(), end)
-    if by is None:
-        return None
-    content = Span(*found.span("content"))
-    statement = _make(text, found, content, None)
+    statement = _take_up(text, found, Span(*found.span("content")))
     return None if statement is None else Refuted(statement, by, Span(*found.span("cue")))
 
 
-def _by(text: str, found: re.Match[str]) -> Span:
-    return Span(found.start("by"), found.start("by") + len(found["by"].rstrip()))
-
-
-def _make(text: str, found: re.Match[str], content: Span, by: Span | None) -> TakenUp | None:
-    if len(content) < 3:
+def _take_up(text: str, found: re.Match[str], content: Span) -> TakenUp | None:
+    if len(content) < LEAST_CONTENT_CHARS:
         return None
-    groups = found.groupdict()
-    noun = Span(*found.span("noun"))
-    if by is not None:
-        return TakenUp(content, by, noun)
-    name = next((n for n in ("saying", "finite") if groups.get(n)), None)
-    saying = None if name is None else Span(*found.span(name))
-    if _REPORTS.match(text, noun.start, noun.end):
-        return TakenUp(content, Span(*found.span("named")), saying)
-    return TakenUp(content, None, noun)
+    groups, noun = found.groupdict(), Span(*found.span("noun"))
+    if groups.get("by"):
+        start, end = found.span("by")
+        return TakenUp(content, Span(start, start + len(text[start:end].rstrip())), noun)
+    if not _REPORTS.match(text, noun.start, noun.end):
+        return TakenUp(content, None, noun)
+    saying = next((Span(*found.span(name)) for name in ("saying", "finite") if groups.get(name)), None)
+    return TakenUp(content, Span(*found.span("named")), saying)

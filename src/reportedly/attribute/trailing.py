@@ -7,6 +7,7 @@ their form and often missed, in headlines above all.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.outlets import is_outlet
@@ -14,18 +15,22 @@ from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.spans import Span
 from reportedly.text.content import trim_content
 
-_NAME = r"(?:[Tt]he\s+)?[\w’'.&-]+(?:\s+[\w’'.&-]+){0,6}?"
-_VERB = r"(?:has\s+|have\s+|had\s+)?(?:first\s+|previously\s+|earlier\s+)?(?:reported|reports|report|wrote|writes|noted|notes|put\s+it)"
-_WHEN = r"(?:\s+(?:on\s+|last\s+|late\s+|earlier\s+|this\s+)?(?:[A-Z]\w+day|yesterday|week|month|today)(?:\s+\w+)?)?"
-_PATTERNS = (
-    re.compile(rf",\s+as\s+(?P<name>{_NAME})\s+(?P<cue>{_VERB}){_WHEN}\s*(?=[,.)]|\Z)"),
-    re.compile(rf",\s+as\s+(?:first\s+)?(?P<cue>(?:reported|noted)\s+by)\s+(?P<name>{_NAME})\s*(?=[,.)]|\Z)"),
-    re.compile(rf",?\s+\(?(?P<cue>per|via|reports)\s+(?P<name>{_NAME})\s*(?=[,.)]|\Z)"),
-    re.compile(rf",\s+(?P<name>{_NAME})\s+(?P<cue>{_VERB}|says|said){_WHEN}\s*(?=[.)]|\Z)"),
-    re.compile(rf",?\s+\(?(?P<cue>according\s+to)\s+(?P<name>{_NAME})\s*(?=[,.)]|\Z)"),
+_NAME = r"(?P<name>(?:[Tt]he\s+)?[\w’'.&-]+(?:\s+[\w’'.&-]+){0,6}?)"
+_REPORTED = r"reported|reports|report|wrote|writes|noted|notes|put\s+it"
+_BEFORE_VERB = r"(?:has\s+|have\s+|had\s+)?(?:first\s+|previously\s+|earlier\s+)?"
+_WHEN = (
+    r"(?:\s+(?:on\s+|last\s+|late\s+|earlier\s+|this\s+)?"
+    r"(?:[A-Z]\w+day|yesterday|week|month|today)(?:\s+\w+)?)?"
 )
-_HEADLINE_END = re.compile(rf"(?:[:]|\s[-–—|])\s+(?P<name>{_NAME})\Z")
-_HEADLINE_START = re.compile(rf"(?P<name>{_NAME}):\s+(?=\S)")
+_END = r"\s*(?=[,.)]|\Z)"
+_PATTERNS = (
+    re.compile(rf",\s+as\s+{_NAME}\s+(?P<cue>{_BEFORE_VERB}(?:{_REPORTED})){_WHEN}{_END}"),
+    re.compile(rf",\s+as\s+(?:first\s+)?(?P<cue>(?:reported|noted)\s+by)\s+{_NAME}{_END}"),
+    re.compile(rf",?(?<!\s)\s+\(?(?P<cue>per|via|reports|according\s+to)\s+{_NAME}{_END}"),
+    re.compile(rf",\s+{_NAME}\s+(?P<cue>{_BEFORE_VERB}(?:{_REPORTED})|says|said){_WHEN}\s*(?=[.)]|\Z)"),
+)
+_HEADLINE_END = re.compile(rf"(?::|\s[-–—|])\s+{_NAME}\Z")
+_HEADLINE_START = re.compile(rf"{_NAME}:\s+(?=\S)")
 
 LONGEST_TAIL_CHARS = 25
 """What may follow an outlet at the edge of a content: "on Friday"."""
@@ -38,27 +43,38 @@ class EdgeLink:
     source: Span
     cue: Span | None
 
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.source.start if self.cue is None else min(self.source.start, self.cue.start)
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.source.end if self.cue is None else max(self.source.end, self.cue.end)
+
 
 def find_edge_links(text: str, start: int, end: int, *, is_headline: bool) -> list[EdgeLink]:
     """Return the outlets named at the edges of the sentence `text[start:end]`, the outermost first."""
-    found = []
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text, start, end):
-            if is_outlet(match["name"]):
-                found.append(EdgeLink(Span(*match.span("name")), Span(*match.span("cue"))))
+    found = [
+        EdgeLink(Span(*match.span("name")), Span(*match.span("cue")))
+        for pattern in _PATTERNS
+        for match in pattern.finditer(text, start, end)
+        if is_outlet(match["name"])
+    ]
     if is_headline:
-        for pattern in (_HEADLINE_END, _HEADLINE_START):
-            matched = (
-                pattern.search(text, start, end)
-                if pattern is _HEADLINE_END
-                else pattern.match(text, start, end)
-            )
-            if matched and is_outlet(matched["name"]):
-                found.append(EdgeLink(Span(*matched.span("name")), None))
+        found += _find_in_headline(text, start, end)
     unique: dict[Span, EdgeLink] = {}
     for link in found:
         unique.setdefault(link.source, link)
     return sorted(unique.values(), key=lambda link: -link.source.start)
+
+
+def _find_in_headline(text: str, start: int, end: int) -> Iterator[EdgeLink]:
+    """Yield the outlet before or behind a headline: "Mill to close: FT", "FT: Mill to close"."""
+    for match in (_HEADLINE_END.search(text, start, end), _HEADLINE_START.match(text, start, end)):
+        if match and is_outlet(match["name"]):
+            yield EdgeLink(Span(*match.span("name")), None)
 
 
 def add_edges(
@@ -73,16 +89,13 @@ def add_edges(
 def _put_around(text: str, delivery: Delivery, edge: EdgeLink) -> Delivery:
     if any(link.source is not None and link.source.overlaps(edge.source) for link in delivery.links):
         return delivery
-    start = edge.source.start if edge.cue is None else min(edge.source.start, edge.cue.start)
-    end = edge.source.end if edge.cue is None else max(edge.source.end, edge.cue.end)
-    content = tuple(
-        s
-        for piece in delivery.content
-        for s in (
-            trim_content(text, (Span(piece.start, start),))
-            if piece.start < start and end <= piece.end <= end + LONGEST_TAIL_CHARS
-            else (piece,)
-        )
-    )
+    content = tuple(s for piece in delivery.content for s in _without_edge(text, piece, edge))
     link = LinkMention(source=edge.source, cue=edge.cue)
     return replace(delivery, links=(link, *delivery.links), content=content or delivery.content)
+
+
+def _without_edge(text: str, piece: Span, edge: EdgeLink) -> tuple[Span, ...]:
+    """Cut the outlet, and the little that follows it, from the end of a piece of content."""
+    if piece.start < edge.start and edge.end <= piece.end <= edge.end + LONGEST_TAIL_CHARS:
+        return trim_content(text, (Span(piece.start, edge.start),))
+    return (piece,)
