@@ -83,6 +83,8 @@ def _kind_of_named(phrase: Phrase, contexts: Contexts) -> SourceKind:
         by_noun = kind_of_noun(phrase)
         if by_noun is not SourceKind.UNKNOWN:
             return by_noun
+    if phrase.told_as in nouns.person:
+        return SourceKind.PERSON
     if phrase.owner is not None and share_of_person(name) > 0.5:
         return SourceKind.PERSON
     if phrase.roles & nouns.person and not phrase.roles & (nouns.outlet | nouns.organisation):

@@ -52,8 +52,11 @@ def _hangs_on_first(phrases: list[Phrase]) -> bool:
     first, second = phrases[0], phrases[1]
     if first.name is not None and _IN_NAME.search(first.name) and not second.article and len(phrases) == 2:
         return True
-    is_document = first.name is None and first.head in load_source_nouns().document
-    return bool(is_document and first.tail and second.head not in load_source_nouns().document)
+    if first.name is not None or not first.tail:
+        return False
+    is_document = first.head in load_source_nouns().document
+    ends_in_name = first.tail.split()[-1][:1].isupper() and second.name is not None and not second.article
+    return ends_in_name or (is_document and second.head not in load_source_nouns().document)
 
 
 def _is_source_like(phrase: Phrase) -> bool:

@@ -78,9 +78,11 @@ class NameBook:
             return self._aliases[phrase.name]
         if kind in (SourceKind.OUTLET, SourceKind.GOVERNMENT) and phrase.name is None:
             return None
+        if kind is SourceKind.OUTLET and _outlet(phrase) is not None:
+            return None
         if kind is SourceKind.OUTLET:
             return self._ambiguous_outlet(phrase) or self._shorter(phrase, kind)
-        if kind is SourceKind.GOVERNMENT:
+        if country_of(phrase, kind) is not None:
             return None
         return self._initials.get(_DOTS.sub("", phrase.name or "")) or self._shorter(phrase, kind)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportedly.records.spans import Span
@@ -12,6 +12,7 @@ from reportedly.resolve.phrase_words import (
     COMMON,
     DETERMINERS,
     LONG_FORMS,
+    NEVER_NAMES,
     POST_MODIFIERS,
     PRONOUNS,
     QUANTIFIERS,
@@ -42,7 +43,8 @@ class Phrase:
     `name`: the proper name without title and apposition, None where there is none. `owner`: a proper name
     that possesses or modifies the head ("Comcast" of "Comcast's lawyer"). `head`: the noun that describes it,
     singular, small letters. `roles`: that and all nouns of titles and appositions. `modifiers`: the other
-    words, small letters. `alias`: initials in brackets after a name.
+    words, small letters. `alias`: initials in brackets after a name. `told_as`: the head of the first
+    apposition.
     """
 
     span: Span
@@ -58,7 +60,8 @@ class Phrase:
     modifiers: frozenset[str] = frozenset()
     alias: str | None = None
     tail: str = ""
-    titles: tuple[str, ...] = field(default=())
+    titles: tuple[str, ...] = ()
+    told_as: str | None = None
 
     @property
     def is_plural_noun(self) -> bool:
@@ -206,12 +209,17 @@ def _as_common(words: Sequence[Word]) -> Word:
     """The first word, in small letters where only the beginning of a sentence gave it a capital."""
     first = words[0]
     nouns = load_source_nouns()
+    is_plural = nouns.singular(first.low) is not None
     if len(words) == 1:
-        is_common = nouns.singular(first.low) is not None or first.low in ("police", "government")
+        is_common = is_plural or first.low in ("police", "government")
+    elif is_capital(words[1]):
+        before_nation = load_countries().any_of(words[1].text.removesuffix("'s")) is not None
+        is_common = first.low in NEVER_NAMES or (first.low in COMMON and before_nation)
     else:
-        is_noun = nouns.knows(first.low) or nouns.singular(first.low) is not None
-        is_office = words[1].low in ("of", "for") and nouns.singular(first.low) is None
-        is_common = first.low in COMMON or (is_noun and not is_capital(words[1]) and not is_office)
+        is_office = words[1].low in ("of", "for") and not is_plural
+        is_common = first.low in COMMON | NEVER_NAMES or (
+            (is_plural or nouns.knows(first.low)) and not is_office
+        )
     return Word(first.text.lower()) if is_common and first.text != first.text.upper() else first
 
 
@@ -327,7 +335,12 @@ def _add_apposition(phrase: Phrase, words: list[Word], tail: Sequence[Word]) -> 
     if phrase.name is None and read.name is not None and _may_name(phrase, words, tail):
         return replace(phrase, name=read.name, roles=phrase.roles | read.roles)
     if read.head is not None and load_source_nouns().knows(read.head):
-        return replace(phrase, roles=phrase.roles | read.roles, modifiers=phrase.modifiers | read.modifiers)
+        return replace(
+            phrase,
+            roles=phrase.roles | read.roles,
+            modifiers=phrase.modifiers | read.modifiers,
+            told_as=phrase.told_as or read.head,
+        )
     return phrase
 
 

@@ -19,40 +19,33 @@ QUANTIFIERS = word_set(
 DETERMINERS = word_set(
     """
     the a an this that these those his her its their our my your some any several many most all each
-    every both no another other certain various numerous few two three four five six seven eight nine
-    ten eleven twelve dozens scores hundreds thousands one more unnamed unidentified anonymous
+    every both no neither either another other certain various numerous few two three four five six seven eight
+    nine ten eleven twelve dozens scores hundreds thousands one more unnamed unidentified anonymous
     """
 )
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ],
-        1,
-    )
-}
+_NUMERALS = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+NUMBERS = {word: number for number, word in enumerate(_NUMERALS, 1)}
 POST_MODIFIERS = word_set(
     """
     who whom whose which that where when while in at with from on near to by under against among inside
     outside within without about after before during over through via per including according who's
     familiar close knowledgeable privy unable able based working speaking living citing quoted briefed
     identified named called known described said cited obtained released published posted issued seen
-    reviewed written involved stationed loyal responsible aware present opposed
+    reviewed written shot taken given shown made sent held found done led born involved stationed loyal
+    responsible aware present opposed
     """
 )
 """Words after a noun that no longer belong to the name."""
@@ -91,7 +84,17 @@ COMMON = word_set(
     humanitarian aid news media television radio press online satellite video witness such one
     """
 )
-"""Words that a sentence may begin with in a capital and that are no names."""
+"""Words that a sentence may begin with in a capital; before another capital they can be part of a name."""
+
+NEVER_NAMES = word_set(
+    """
+    earlier other local some many most several various numerous such one former current top senior
+    junior key leading recent previous unnamed unidentified anonymous additional further separate
+    subsequent later unconfirmed conflicting leaked confidential internal preliminary initial even only
+    meanwhile
+    """
+)
+"""Of those, the ones that begin no name."""
 
 DEPARTMENTS = word_set(
     """

@@ -12,15 +12,20 @@ from reportedly.resolve.phrase import Phrase, read_phrase
 from reportedly.resolve.phrase_words import COMMON
 from reportedly.resolve.tokens import word_set
 from reportedly.text.quotes import QuotedPassage
-from reportedly.text.word_classes import PREPOSITIONS
+from reportedly.text.word_classes import CLAUSE_OPENERS, PREPOSITIONS
 from reportedly.wordlists.countries import load_countries
 from reportedly.wordlists.source_nouns import load_source_nouns
 
 _CAPITAL = r"(?:(?:al|el|ul|an|ash|as)-)?[A-ZÀ-ÖØ-Þ](?:[\w&]|[-.'’](?=\w))*"
+_SHORT = (
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Adm|St|Sir|Jr|Sr|[A-Z]"
+    r"|(?:[A-Z]\.)+[A-Z])\."
+)
+_WORD = rf"(?:{_SHORT}(?= [A-Z])|{_CAPITAL})"
 _RUN = re.compile(
-    rf"{_CAPITAL}\.?"
+    rf"{_WORD}"
     rf"(?: (?:(?:of|for|de|la|du|von|van|der|bin|ibn|al|el|da|dos|del|di|&) (?:the )?)?"
-    rf"{_CAPITAL}(?:\.(?= [A-Z]))?)*"
+    rf"{_WORD})*"
 )
 _DEFINITE = re.compile(r"\b[Tt]h(?:e|is|ese|ose) (?=((?:[A-Za-z][\w.-]* ){0,2}[A-Za-z][\w-]*))")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'A-Z(])|\n")
@@ -126,7 +131,7 @@ class Surroundings:
 
     def _read_name(self, span: Span) -> Phrase:
         alone = read_phrase(self.text, span)
-        start = _title_begins(self.text, span.start)
+        start = span.start if self._is_modifier(span) else _title_begins(self.text, span.start)
         best = alone
         if start < span.start:
             whole = read_phrase(self.text, Span(start, span.end))
@@ -141,6 +146,11 @@ class Surroundings:
                     best, roles=best.roles | wider.roles, modifiers=best.modifiers | wider.modifiers
                 )
         return best
+
+    def _is_modifier(self, span: Span) -> bool:
+        """Whether a noun follows that the name belongs to: "the |Ruiz campaign"."""
+        following = _FOLLOWING.match(self.text, span.end)
+        return following is not None and following[1][0].islower() and _is_noun(following[1])
 
     def is_adjective(self, span: Span) -> bool:
         """Whether a country's name stands before a noun that it modifies: "US officials"."""
@@ -168,6 +178,7 @@ class Surroundings:
 PUBLICATIONS = word_set(
     "newspaper paper magazine broadcaster tabloid broadsheet newswire agency outlet publication"
 )
+_NEVER_BEFORE = PREPOSITIONS | CLAUSE_OPENERS
 _GOVERNING = word_set(
     """
     of with by to for from at on in about against into near after over under between than like
@@ -176,29 +187,31 @@ _GOVERNING = word_set(
 
 
 def _title_begins(text: str, at: int) -> int:
-    """Where the words before a name begin that describe it: nouns, adjectives, nationalities, an article.
+    """Where the words before a name begin that describe it: "the infamous |Orlen Front".
 
-    Words that are not known as such count only between an article and a word that is known.
+    Before a noun for what it is stand adjectives and nationalities; other words only after an article.
     """
     nouns = load_source_nouns()
-    known = at
-    end = at
-    for _ in range(5):
+    begin = end = at
+    has_noun = False
+    for n in range(5):
         found = _WORD_BEFORE.search(text, max(0, end - 25), end)
         if found is None:
             break
-        word = found[1]
-        if word.endswith(".") and word.lower().rstrip(".") not in nouns.title:
+        low = found[1].lower().rstrip(".")
+        if found[1].endswith(".") and low not in nouns.title:
             break
-        low = word.lower().rstrip(".")
+        is_noun = nouns.knows(low) or low in nouns.title
+        has_noun = has_noun or is_noun
         if low == "the":
-            return found.start(1)
-        if nouns.knows(low) or low in COMMON or load_countries().any_of(word.rstrip(".")) is not None:
-            known = found.start(1)
-        elif word[0].isupper() or low in PREPOSITIONS or low.endswith(("ing", "ed")):
+            return found.start(1) if has_noun or n < 2 else begin
+        is_told = is_noun or low in COMMON or load_countries().any_of(found[1].rstrip(".")) is not None
+        if not is_told and (found[1][0].isupper() or low in _NEVER_BEFORE or low.endswith(("ing", "ed"))):
             break
         end = found.start(1)
-    return known
+        if has_noun and is_told:
+            begin = end
+    return begin
 
 
 def _is_noun(word: str) -> bool:

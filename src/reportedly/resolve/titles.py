@@ -30,6 +30,18 @@ def strip_titles(run: list[Word]) -> tuple[list[Word], str | None, list[Word]]:
             if titles or is_personal(rest):
                 return titles, " ".join(w.text for w in run[: i + 1])[:-2].rstrip("'’"), name or rest
             return [], None, run
+    last = _last_title(run)
+    if last >= len(run) - 1:
+        return [], None, run
+    if last < len(run) - 3 and _ends_in_person(run):
+        last = len(run) - 3
+    if last < 0:
+        return _strip_people(run, owner)
+    return run[: last + 1], owner, run[last + 1 :]
+
+
+def _last_title(run: Sequence[Word]) -> int:
+    """The place of the last word that is title or office, -1 where none is."""
     nouns = load_source_nouns()
     last = -1
     for i, word in enumerate(run[:-1]):
@@ -37,14 +49,17 @@ def strip_titles(run: list[Word]) -> tuple[list[Word], str | None, list[Word]]:
         if i == len(run) - 2 and i == 0 and word.text in load_first_names() and low not in nouns.title:
             continue
         if low in nouns.person | nouns.title and not _begins_body(run, i):
-            last = i
-            if run[i + 1].low in ("of", "for"):
-                last = _end_of_office(run, i)
-    if last >= len(run) - 1:
-        return [], None, run
-    if last < 0:
-        return _strip_people(run, owner)
-    return run[: last + 1], owner, run[last + 1 :]
+            last = _end_of_office(run, i) if run[i + 1].low in ("of", "for") else i
+    return last
+
+
+def _ends_in_person(run: Sequence[Word]) -> bool:
+    """Whether a long run ends in first and last name after what is no body: "Ranking Democrat Ana Ruiz"."""
+    before = run[:-2]
+    has_first = any(w.text in load_first_names() for w in before) or run[-2].text not in load_first_names()
+    if len(run) < 4 or has_first or before[-1].low in ("of", "for", "and", "&", "the", "de", "st", "st."):
+        return False
+    return not load_source_nouns().knows(run[-1].low)
 
 
 def _begins_body(run: Sequence[Word], i: int) -> bool:
