@@ -39,6 +39,7 @@ _BECAUSE = re.compile(
 _NOT_ALLOWED = re.compile(
     r"(?:was|were|is|are)\s+(?:not|n['’]t)\s+(?:yet\s+)?(?:authori[sz]ed|permitted|allowed)\s+to\s+[^,.;\n\"“”]{4,120}"
 )
+_CUE = re.compile(r",?\s+(?:said|says|told|tells|added|adds|wrote|confirmed|denied|noted|explained|warned)\b")
 _TALE = re.compile(r"\s*,?\s*\b(?:who|whom|whose|speaking|spoke|asking|requesting)\b.*", re.DOTALL)
 
 
@@ -79,6 +80,11 @@ def _reason(text: str, span: Span) -> str | None:
     if condition is not None:
         reason = _BECAUSE.match(text, condition.end(), max(end, span.end))
         if reason is not None:
-            return " ".join(reason["reason"].split()).strip(" ,")
+            return _before_cue(reason["reason"])
     allowed = _NOT_ALLOWED.search(text, span.start, max(end, span.end))
-    return " ".join(allowed.group().split()) if allowed is not None else None
+    return _before_cue(allowed.group()) if allowed is not None else None
+
+
+def _before_cue(words: str) -> str:
+    """The words on one line, up to the verb that attributes."""
+    return _CUE.split(" ".join(words.split()), maxsplit=1)[0].strip(" ,")

@@ -100,7 +100,7 @@ def kind_of_noun(phrase: Phrase) -> SourceKind:
     nouns = load_source_nouns()
     head = phrase.head or ""
     many = phrase.is_plural and phrase.name is None
-    if head == "person" or head in nouns.person:
+    if head == "person" or head in nouns.person or head.endswith("year-old"):
         return SourceKind.GROUP if phrase.is_plural else SourceKind.PERSON
     if head in nouns.government:
         is_many = many and head != "authority" and not head.endswith("ies")

@@ -6,16 +6,20 @@ import re
 
 from reportedly.records.spans import Span
 from reportedly.records.vocabulary import SourceKind
+from reportedly.resolve.name_kinds import share_of_person
 from reportedly.resolve.phrase import Phrase, read_phrase
 from reportedly.text.noun_phrases import split_coordination
 from reportedly.wordlists.countries import load_countries
 from reportedly.wordlists.outlets import load_outlets
+from reportedly.wordlists.people import load_first_names
 from reportedly.wordlists.source_nouns import load_source_nouns
 
 _OPENS = re.compile(r"(?:both|either|neither)\s+", re.IGNORECASE)
 _IN_NAME = re.compile(
     r"^(?:\w+ ){0,2}(?:Office|Ministry|Department|Bureau|Board|Institute|Centre|Center|School) (?:of|for) "
 )
+_FULL_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+_PEOPLE = re.compile(rf"({_FULL_NAME}) and ({_FULL_NAME})(?=,)")
 _JOINT = re.compile(r"\b(?:and|or|nor|as well as|along with)\b")
 
 
@@ -36,7 +40,7 @@ def split_members(text: str, span: Span) -> tuple[Span, ...]:
         or load_countries().governed(inner.slice(text))
     ):
         return ()
-    parts = split_coordination(text, inner)
+    parts = _two_people(text, inner) or split_coordination(text, inner)
     if len(parts) < 2 or not all(part.slice(text).strip() for part in parts):
         return ()
     phrases = [read_phrase(text, part) for part in parts]
@@ -55,8 +59,17 @@ def _hangs_on_first(phrases: list[Phrase]) -> bool:
     if first.name is not None or not first.tail:
         return False
     is_document = first.head in load_source_nouns().document
-    ends_in_name = first.tail.split()[-1][:1].isupper() and second.name is not None and not second.article
+    ends_in_name = first.tail.split()[-1][:1].isupper() and second.name is not None
+    ends_in_name = ends_in_name and (not second.article or share_of_person(second.name or "") < 0.5)
     return ends_in_name or (is_document and second.head not in load_source_nouns().document)
+
+
+def _two_people(text: str, inner: Span) -> tuple[Span, ...]:
+    """Two full names before what is said of both: "Ana Ruiz and Tobin Marr, two of the owners"."""
+    found = _PEOPLE.match(text, inner.start, inner.end)
+    if found is None or not all(name.split()[0] in load_first_names() for name in found.groups()):
+        return ()
+    return tuple(Span(*found.span(n)) for n in (1, 2))
 
 
 def _is_source_like(phrase: Phrase) -> bool:

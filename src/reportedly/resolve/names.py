@@ -84,7 +84,8 @@ class NameBook:
             return self._ambiguous_outlet(phrase) or self._shorter(phrase, kind)
         if country_of(phrase, kind) is not None:
             return None
-        return self._initials.get(_DOTS.sub("", phrase.name or "")) or self._shorter(phrase, kind)
+        initials = self._initials.get(_DOTS.sub("", phrase.name or ""))
+        return initials or self._shorter(phrase, kind) or self._longer(phrase, kind)
 
     def outlet(self, outlet: Outlet) -> Entity | None:
         """The entity that is this outlet."""
@@ -154,6 +155,21 @@ class NameBook:
         outlets = load_outlets().candidates(phrase.printed)
         found = {id(e): e for o in outlets if (e := self._keys.get(f"outlet:{o.name}")) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _longer(self, phrase: Phrase, kind: SourceKind) -> Entity | None:
+        """The one entity of the same kind that so far has a short form of the name alone."""
+        words = (phrase.name or "").split()
+        fits = _fits_person if kind is SourceKind.PERSON else _fits_body
+        ends = {_bare(word): None for word in (words[0], words[-1])} if len(words) > 1 else {}
+        found = [
+            entity
+            for word in ends
+            for entity in self._by_word.get(word, ())
+            if entity.kind is kind
+            and entity.names
+            and all(fits(name.split(), words) for name in entity.names)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _shorter(self, phrase: Phrase, kind: SourceKind) -> Entity | None:
         """A short form of a longer name that was entered before."""

@@ -31,6 +31,11 @@ _KNOWN_AS = re.compile(
     r"|going by|using the name)\s+"
     r"(?P<name>[\"“‘']?[@\w][^\"”’,]*)"
 )
+_MAKERS = re.compile(
+    r"\w+(?:ists|icians|ologists|workers|makers|goers|keepers|watchers|owners|holders|fighters)"
+)
+"""Plurals of what people do, as many as there are trades."""
+_WEEKDAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _ALIAS = re.compile(r"\((?:the |or )?[\"“]?(?P<alias>[A-Z][\w&.-]{1,11})[\"”]?\)")
 
 
@@ -98,6 +103,7 @@ def _read_noun_phrase(printed: str, span: Span) -> Phrase:
     alias = _ALIAS.search(printed)
     segments = _segments(re.sub(r"\s*\([^)]*\)", "", printed) if alias else printed)
     main, *appositions = segments or [[]]
+    main = [w for i, w in enumerate(main) if not (i and is_low(main[i - 1]) and _WEEKDAYS.fullmatch(w.text))]
     article, main = _take_article(main)
     if not article and main:
         main = [_as_common(main), *main[1:]]
@@ -111,6 +117,7 @@ def _read_noun_phrase(printed: str, span: Span) -> Phrase:
         plain=_plain(printed, article),
         alias=alias["alias"] if alias else None,
         tail=" ".join(word.text for word in tail),
+        is_plural=phrase.is_plural or (phrase.name is None and bool(tail) and tail[0].low == "and"),
     )
     for apposition in appositions:
         phrase = _add_apposition(phrase, apposition, tail)
@@ -211,7 +218,9 @@ def _as_common(words: Sequence[Word]) -> Word:
     nouns = load_source_nouns()
     is_plural = nouns.singular(first.low) is not None
     if len(words) == 1:
-        is_common = is_plural or first.low in ("police", "government")
+        is_common = (
+            is_plural or first.low in ("police", "government") or _MAKERS.fullmatch(first.low) is not None
+        )
     elif is_capital(words[1]):
         before_nation = load_countries().any_of(words[1].text.removesuffix("'s")) is not None
         is_common = first.low in NEVER_NAMES or (first.low in COMMON and before_nation)
@@ -347,6 +356,8 @@ def _add_apposition(phrase: Phrase, words: list[Word], tail: Sequence[Word]) -> 
 def _may_name(phrase: Phrase, words: Sequence[Word], tail: Sequence[Word]) -> bool:
     """Whether a capitalised segment names the head, and not the place that its tail ends with."""
     nouns = load_source_nouns()
+    if phrase.is_plural:
+        return False
     begins = 1 if len(words) > 1 and is_connector(words, 0) else 0
     if not is_capital(words[begins]) or len(words) > 5:
         return False

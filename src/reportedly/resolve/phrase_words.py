@@ -19,8 +19,9 @@ QUANTIFIERS = word_set(
 DETERMINERS = word_set(
     """
     the a an this that these those his her its their our my your some any several many most all each
-    every both no neither either another other certain various numerous few two three four five six seven eight
-    nine ten eleven twelve dozens scores hundreds thousands one more unnamed unidentified anonymous
+    every both no neither either another other certain various numerous few two three four five six
+    seven eight nine ten eleven twelve dozens scores hundreds thousands one more unnamed unidentified
+    anonymous
     """
 )
 _NUMERALS = (

@@ -14,6 +14,9 @@ from reportedly.resolve.tokens import word_set
 from reportedly.text.quotes import QuotedPassage
 from reportedly.text.word_classes import CLAUSE_OPENERS, PREPOSITIONS
 from reportedly.wordlists.countries import load_countries
+from reportedly.wordlists.organisations import load_organisations
+from reportedly.wordlists.outlets import load_outlets
+from reportedly.wordlists.people import load_first_names
 from reportedly.wordlists.source_nouns import load_source_nouns
 
 _CAPITAL = r"(?:(?:al|el|ul|an|ash|as)-)?[A-ZÀ-ÖØ-Þ](?:[\w&]|[-.'’](?=\w))*"
@@ -71,7 +74,7 @@ class Surroundings:
 
     def __init__(self, text: str, passages: list[QuotedPassage]) -> None:
         self.text = text
-        self.names = list(_find_names(text))
+        self.names = _find_names(text)
         self._starts = [span.start for span in self.names]
         self._quoted = sorted(piece for passage in passages for piece in passage.pieces)
         self._quote_starts = [start for start, _ in self._quoted]
@@ -219,8 +222,29 @@ def _is_noun(word: str) -> bool:
     return bool(word) and (nouns.singular(word) is not None or nouns.knows(word))
 
 
-def _find_names(text: str) -> Iterator[Span]:
-    """Runs of capitalised words, without the words that only begin a sentence and without a possessive."""
+def _find_names(text: str) -> list[Span]:
+    """Runs of capitalised words, without the words that only begin a sentence and without a possessive.
+
+    A single word that begins a sentence is a name only if it has its capital elsewhere too, or is known.
+    """
+    runs = list(_find_runs(text))
+    inside = {word for start, end, opens in runs if not opens for word in text[start:end].split(" ")}
+    inside |= {word for start, end, opens in runs if opens for word in text[start:end].split(" ")[1:]}
+    return [
+        Span(start, end)
+        for start, end, opens in runs
+        if not opens or " " in text[start:end] or text[start:end] in inside or _is_known(text[start:end])
+    ]
+
+
+def _is_known(name: str) -> bool:
+    if load_countries().governed(name) or load_outlets().find(name) or name in load_organisations():
+        return True
+    return name in load_first_names() or name.isupper()
+
+
+def _find_runs(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each run, and whether it begins a sentence."""
     for found in _RUN.finditer(text):
         start, end = found.span()
         words = found.group().split(" ")
@@ -239,4 +263,5 @@ def _find_names(text: str) -> Iterator[Span]:
         if bare.endswith(".") and bare.count(".") == 1:
             bare = bare[:-1]
         if len(bare) > 1:
-            yield Span(start, start + len(bare))
+            before = text[max(0, found.start() - 3) : start].rstrip(" ")
+            yield start, start + len(bare), not before or before[-1] in '.!?:;\n"“”‘’•—–-(|'

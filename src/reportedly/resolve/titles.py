@@ -116,7 +116,7 @@ def _end_of_office(run: Sequence[Word], i: int) -> int:
     for at in range(i + 2, len(run) - 1):
         if run[at].text in load_first_names() and at > i + 1:
             return at - 1
-    return len(run) - 1
+    return len(run) - 3 if len(run) - i > 4 else len(run) - 1
 
 
 def is_personal(words: Sequence[Word]) -> bool:

@@ -66,12 +66,14 @@ def split_words(printed: str) -> list[Word]:
 def is_capital(word: Word) -> bool:
     """Whether it begins as a proper name does: a capital, a digit, an article of Arabic names, "iGen"."""
     bare = word.text.lstrip("'‘’`")
+    if bare[:1].isdigit() and (bare.endswith("%") or bare[-1:].islower()):
+        return False
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or _PREFIXES.match(bare) is not None)
 
 
 def is_low(word: Word) -> bool:
     """Whether it is a word in small letters."""
-    return word.text[:1].isalpha() and not is_capital(word)
+    return word.text[:1].isalnum() and not is_capital(word)
 
 
 def is_connector(words: Sequence[Word], i: int) -> bool:
