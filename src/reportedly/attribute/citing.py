@@ -14,6 +14,7 @@ from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_after
 
 _CITES = re.compile(
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbe\s)(?<!\bbeen\s)"
     r"\b(?:citing|quoting|based\s+(?:up)?on|on\s+the\s+basis\s+of|relying\s+on|drawing\s+on)(?=\s)",
     re.IGNORECASE,
 )

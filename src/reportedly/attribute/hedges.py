@@ -19,6 +19,13 @@ _SAID = (
 ADVERB = re.compile(rf"\b(?:{_ADVERB})\b", re.IGNORECASE)
 _HEDGE = re.compile(rf"\b(?P<adverb>{_ADVERB})\b|\b(?P<said>{_SAID})", re.IGNORECASE)
 
+_OF_NOBODY = re.compile(
+    rf"\b(?:{_ADVERB})\b|\b(?:is|are|was|were|been)\s+(?:\w+\s+)?"
+    r"(?:said|reported|rumou?red|alleged|claimed|understood|believed|thought"
+    r"|accused|blamed|suspected|criticised|criticized)\b",
+    re.IGNORECASE,
+)
+
 _MARK = r"[;:—(]|\s[–-]\s|,"
 _OPENER = r"and|but|while|although|though|whereas|as|because|where|who|which|that|after|before|when"
 _OPENS = re.compile(rf"(?:{_MARK})\s*(?:{_OPENER})\s+|[;:—]\s*|\s[–-]+\s+", re.IGNORECASE)
@@ -60,6 +67,11 @@ def add_hedged(text: str, sentence: tuple[int, int], here: list[Delivery]) -> li
         if not any(hedge.cue.overlaps(cue) for cue in used):
             here = _add_hedge(here, hedge)
     return here
+
+
+def is_of_nobody(cue: str) -> bool:
+    """Say whether a cue passes on what nobody is named for: "reportedly", "is said to", "are accused of"."""
+    return _OF_NOBODY.search(cue) is not None
 
 
 def find_hedged_clauses(text: str, sentence: tuple[int, int]) -> Iterator[Hedge]:

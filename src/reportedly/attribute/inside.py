@@ -6,11 +6,10 @@ sentence it marks those inside; given a sentence without its attribution it mark
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.attribute.attribute import Joined, Made, join_report, make_attribution
-from reportedly.attribute.hedges import ADVERB
+from reportedly.attribute.hedges import is_of_nobody
 from reportedly.attribute.inner_text import InnerText, InnerTextWriter
 from reportedly.attribute.passing_on import cue_words, names_only, passes_on
 from reportedly.attribute.plain import find_plain
@@ -36,12 +35,6 @@ LEAST_INNER_CONFIDENCE = 0.3
 
 PLAIN_CONFIDENCE = 0.6
 """Of an attribution that its plain form alone shows."""
-
-_SAID_OF_NOBODY = re.compile(
-    rf"{ADVERB.pattern}|\b(?:is|are|was|were|been)\s+(?:\w+\s+)?(?:said|reported|rumou?red|alleged|claimed|understood"
-    r"|believed|thought)\b",
-    re.IGNORECASE,
-)
 
 
 def compose_inside(report: Report, layer: Sequence[Joined], *, outermost: bool) -> InnerText | None:
@@ -114,4 +107,4 @@ def _is_worth(text: str, attribution: Attribution) -> bool:
         return False
     if names_only(text, attribution) and not text.startswith("that ", attribution.content[0].start):
         return False
-    return bool(attribution.source) or bool(_SAID_OF_NOBODY.search(cue_words(text, attribution)))
+    return bool(attribution.source) or is_of_nobody(cue_words(text, attribution))

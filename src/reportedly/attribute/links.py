@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from reportedly.attribute.hedges import ADVERB
+from reportedly.attribute.outlets import is_outlet
 from reportedly.attribute.provenance import find_provenance
 from reportedly.attribute.recipients import find_recipient
 from reportedly.attribute.statement_words import MONTH, WEEKDAY
@@ -22,6 +23,8 @@ LONGEST_QUOTING_CHARS = 30
 
 LONGEST_ASIDE_CHARS = 24
 
+_AGE = re.compile(r"\d{1,3}")
+_INVERTED = frozenset({"said", "says", "reported", "reports", "wrote", "writes"})
 _RELATIVE = re.compile(r"(?:who|which|that)\Z", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:however|though|meanwhile|in\s+turn|instead),\s+\Z", re.IGNORECASE)
 _ADDED = re.compile(r",\s+(?:who|which|whose)\s+[^,]*(?:,.*)?\Z", re.IGNORECASE | re.DOTALL)
@@ -46,7 +49,7 @@ def read_links(
     """
     cue, hedge = _divide_cue(text, attribution)
     links = [] if hedge is None else [LinkMention(cue=hedge)]
-    source = _source_span(text, attribution, sentence[0])
+    source = _source_span(text, attribution, sentence)
     if source is None:
         links = links or [LinkMention(cue=cue)]
     else:
@@ -92,20 +95,38 @@ def _divide_cue(text: str, attribution: Attribution) -> tuple[Span | None, Span 
     return (rest or None), Span(*found.span())
 
 
-def _source_span(text: str, attribution: Attribution, sentence_start: int) -> Span | None:
+def _source_span(text: str, attribution: Attribution, sentence: tuple[int, int]) -> Span | None:
     """Return the words that name the source: for a relative pronoun those that it takes up."""
     span = hull(attribution.source)
     if span is None:
-        return None
+        return _overlooked_source(text, attribution, sentence)
     if len(span) > sum(map(len, attribution.source)) + LONGEST_GAP_CHARS:
         span = attribution.source[0]
     if not _RELATIVE.match(text, span.start, span.end):
-        return _trim(text, span)
-    named = antecedent_before(text, span.start, sentence_start)
+        return _trim(text, _without_age(text, span, sentence[0]))
+    named = antecedent_before(text, span.start, sentence[0])
     if named is None:
-        aside = _ASIDE.search(text, max(sentence_start, span.start - LONGEST_ASIDE_CHARS), span.start)
-        named = None if aside is None else antecedent_before(text, aside.start() + 1, sentence_start)
+        aside = _ASIDE.search(text, max(sentence[0], span.start - LONGEST_ASIDE_CHARS), span.start)
+        named = None if aside is None else antecedent_before(text, aside.start() + 1, sentence[0])
     return named or span
+
+
+def _without_age(text: str, span: Span, floor: int) -> Span:
+    """Return whose age it is where that alone was taken for the source: "Marr, *46*, said"."""
+    if not _AGE.fullmatch(span.slice(text)) or not text.startswith(",", span.end):
+        return span
+    return antecedent_before(text, span.start, floor) or span
+
+
+def _overlooked_source(text: str, attribution: Attribution, sentence: tuple[int, int]) -> Span | None:
+    """Return a source that was not marked though its place is sure: "..., reported *the Courier*"."""
+    if len(attribution.cue) != 1 or attribution.cue[0].slice(text).lower() not in _INVERTED:
+        return None
+    after = phrase_after(text, attribution.cue[0].end, sentence[1])
+    if after is None:
+        return None
+    head = Span(after.start, after.start + len(after.slice(text).partition(",")[0]))
+    return head if is_outlet(head.slice(text)) else None
 
 
 def _trim(text: str, span: Span) -> Span:

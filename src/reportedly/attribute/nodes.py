@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from reportedly.attribute.attribute import Joined
 from reportedly.attribute.citing import Cited, find_cited, is_citing
+from reportedly.attribute.hedges import is_of_nobody
 from reportedly.attribute.links import read_links
-from reportedly.attribute.passing_on import cue_words, passes_on
-from reportedly.attribute.statement_words import PERSONAL
+from reportedly.attribute.passing_on import cue_words, names_only, passes_on
+from reportedly.attribute.statement_words import OPENING_QUOTES, PERSONAL
 from reportedly.attribute.taken_up import denies, names_a_claim
 from reportedly.records.attribution import Attribution
 from reportedly.records.delivery import LinkMention
@@ -26,6 +27,7 @@ _PASSES_OTHERS_ON = re.compile(
     r"\b(?:reports?|documents?|leaks?|filings?|statements?|records?|letters?|complaints?|lawsuits?|affidavits?"
     r"|papers?|newspapers?|agency|Times|Post|News|Journal|Reuters|AP|AFP|BBC|CNN)\Z"
 )
+_NO_SPEAKER = frozenset({"i", "we", "you", "u", "anyone", "anybody", "nobody", "no one"})
 _GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
 
 
@@ -97,7 +99,7 @@ class Tree:
 
     def speaks(self, node: Node) -> bool:
         """Say whether a node is a link: it passes a statement on, and not its outer source again as "he"."""
-        if not passes_on(self._text, node.attribution):
+        if not passes_on(self._text, node.attribution) or not _has_speaker(self._text, node):
             return False
         parent = self._by_id.get(node.attribution.parent or "")
         source = node.own[-1].source
@@ -139,6 +141,17 @@ class Tree:
         if parent is None or takes_up(self._text, parent, node) or _stands_beside(self._text, parent, node):
             return None
         return parent
+
+
+def _has_speaker(text: str, node: Node) -> bool:
+    """Say whether somebody else speaks: a source that is not "I" or "anyone", or a cue that needs none."""
+    attribution, source = node.attribution, node.own[-1].source
+    if source is not None:
+        words = source.slice(text)
+        return words != "Who" and words.lower() not in _NO_SPEAKER
+    if not attribution.cue or text[attribution.content[0].start] in OPENING_QUOTES:
+        return True
+    return is_of_nobody(cue_words(text, attribution)) or names_only(text, attribution)
 
 
 def takes_up(text: str, outer: Node, inner: Node) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.attribute.statement_words import OPENING_QUOTES
+from reportedly.attribute.unsaid import says_nothing
 from reportedly.records.attribution import Attribution
 from reportedly.records.spans import count_chars, count_shared_chars
 from reportedly.text.reporting import has_reporting_word, is_reporting_noun
@@ -34,7 +35,7 @@ def passes_on(text: str, attribution: Attribution) -> bool:
     cue, first = attribution.cue, attribution.content[0]
     if not cue:
         return True
-    if _IS_ABOUT.search(text, cue[0].start, cue[-1].end):
+    if _IS_ABOUT.search(text, cue[0].start, cue[-1].end) or says_nothing(text, attribution):
         return False
     if any(has_reporting_word(text, span.start, span.end) for span in cue):
         return True

@@ -12,6 +12,7 @@ import re
 from reportedly.attribute.outlets import is_outlet
 from reportedly.attribute.statement_words import WEEKDAY
 from reportedly.records.spans import Span
+from reportedly.wordlists.outlets import load_outlets
 
 _TOLD = r"(?:told|telling|tells|tell|informed|assured|informing)\b(?!\s+(?:by|of|about)\b)"
 _SENT = r"e-?mail|emailed\s+statement|statements?|letter|comments?|remarks?|message|call|article"
@@ -31,6 +32,15 @@ _NEXT_WORD = (
 _STOP = re.compile(rf"\s+(?:{_NEXT_WORD}|{WEEKDAY})\b|\s*[,;:()“”\"—]|\s+[‘'–-]|\s*[.!?](?=\s|\Z)|\s*\n")
 """What ends the name of the one who was told something."""
 
+_POSSESSIVE = re.compile(r"(?P<outlet>[^’']+)(?:[’']s|(?<=s)[’'])\s+(?=\S)", re.IGNORECASE)
+"""The outlet of a programme or reporter: "CNN's Ana Ruiz", "CBS' Face the Nation"."""
+
+_TITLE = re.compile(r"The\s+(?!Hague\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?")
+"""A name whose article has a capital inside a sentence: newspapers and sites are written so."""
+
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")
+"""A broadcaster in the United States. *From:* 47 CFR 73.3550: call signs begin with K or W."""
+
 LONGEST_CHARS = 80
 """The name of an outlet with what it is called ("the state broadcaster TRV") is no longer."""
 
@@ -46,8 +56,29 @@ def find_recipient(text: str, start: int, end: int, *, told: bool = True) -> Spa
         limit = min(end, at + LONGEST_CHARS)
         stop = _STOP.search(text, at, limit)
         last = at + len(text[at : stop.start() if stop else limit].rstrip())
-        while last > at:
-            if is_outlet(text[at:last]):
-                return Span(at, last)
-            last = text.rfind(" ", at, last)  # a name may be followed by words that are not of it
+        outlet = _read_outlet(text[at:last])
+        if outlet is not None:
+            return Span(at, at + len(outlet))
     return None
+
+
+def _read_outlet(words: str) -> str | None:
+    """Return the outlet that words begin with, which follow "told": a name may be followed by other words."""
+    if _may_be_outlet(words):
+        return words
+    owner = _POSSESSIVE.match(words)
+    if owner is not None and _may_be_outlet(owner["outlet"]):
+        return owner["outlet"]
+    at = words.rfind(" ")
+    while at > 0:
+        if is_outlet(words[:at]) and any(c.isupper() for c in words[:at]):
+            return words[:at]
+        at = words.rfind(" ", 0, at)
+    return None
+
+
+def _may_be_outlet(words: str) -> bool:
+    """Say whether words name an outlet when they name who was told: "ABC" does, and "The Undefeated"."""
+    if is_outlet(words) or _TITLE.fullmatch(words) or _CALL_SIGN.fullmatch(words):
+        return True
+    return words.isupper() and len(load_outlets().candidates(words)) > 0
