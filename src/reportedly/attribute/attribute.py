@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.attribute.adjacent import join_adjacent
 from reportedly.attribute.confidence import read_confidence, read_features
 from reportedly.attribute.hedges import ADVERB
 from reportedly.attribute.join import Group, join_tags
@@ -48,7 +49,8 @@ def join_report(
     text: str, tags: Tags, paragraphs: list[tuple[int, int]], passages: list[QuotedPassage]
 ) -> list[Group]:
     """Join what belongs together within a cue's reach, and carry running quotations on."""
-    return extend_running_quotes(join_tags(drop_far_links(text, paragraphs, tags)), passages)
+    groups = join_tags(drop_far_links(text, paragraphs, tags))
+    return extend_running_quotes(join_adjacent(text, groups), passages)
 
 
 def _roles(attribution: Attribution) -> tuple[tuple[Span, ...], ...]:

@@ -32,12 +32,12 @@ def make_claims(
 
     `times`: the expressions of time in the report, in the order of the text.
     """
-    spoken = [
+    spoken = _without_doubles(
         part
         for delivery in deliveries
         if not _is_silence(report.text, delivery)
         for part in divide(report.text, delivery, lambda d: _outcome(report.text, d))
-    ]
+    )
     passages = find_quoted_passages(report.text, find_paragraphs(report.text))
     quoted = sorted(Span(*piece) for passage in passages for piece in passage.pieces)
     surroundings = _Surroundings(
@@ -58,6 +58,16 @@ class _Surroundings:
     contents: tuple[Span, ...]
     quoted: tuple[Span, ...]
     quoted_ends: tuple[int, ...]
+
+
+def _without_doubles(deliveries: Iterable[Delivery]) -> list[Delivery]:
+    """Keep the surest of those that have the same content and the same sources: they are one claim."""
+    best: dict[object, Delivery] = {}
+    for delivery in deliveries:
+        key = delivery.content, tuple(link.source for link in delivery.links)
+        if key not in best or best[key].confidence < delivery.confidence:
+            best[key] = delivery
+    return list(best.values())
 
 
 def _outcome(text: str, delivery: Delivery) -> tuple[Act, Polarity, Certainty]:

@@ -1,4 +1,4 @@
-"""The outlet that publishes the report, where it is a party itself: who asked for comment, who tried to verify."""
+"""The outlet that publishes the report, where it is a party itself: it asked for comment, tried to verify."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from reportedly.records.vocabulary import SourceKind
 def add_own_outlet(report: Report, sources: Sequence[Source]) -> tuple[tuple[Source, ...], str | None]:
     """Return the sources with the report's own outlet among them, and its id.
 
-    It has no mentions where the text does not name it. Without a known outlet nothing is added: (sources, None).
+    It has no mentions where the text does not name it. Where the outlet is not known nothing is added, and
+    the id is None.
     """
     if report.outlet is None:
         return tuple(sources), None
