@@ -1,4 +1,4 @@
-"""The step: deliveries and sources of one report -> claims, each with its chain, its meaning and its times."""
+"""The step: deliveries and sources of one report -> claims, each with chain, meaning and times."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from reportedly.claims.divide import divide
 from reportedly.claims.meaning import LinkMeaning, read_meaning
 from reportedly.claims.quantities import read_quantities
-from reportedly.text.silence import is_silence
 from reportedly.claims.when import assign_times
 from reportedly.records.claim import ChainLink, Claim, TimeInterval
 from reportedly.records.delivery import Delivery, LinkMention
@@ -20,6 +19,7 @@ from reportedly.records.spans import Span, join_pieces
 from reportedly.records.vocabulary import Act, Certainty, Polarity
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quoted_passages
+from reportedly.text.silence import is_silence
 
 
 def make_claims(
