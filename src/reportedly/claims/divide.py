@@ -16,40 +16,76 @@ from reportedly.text.content import trim_content
 from reportedly.text.sentences import find_sentences
 
 LEAST_CHARS = 12
-"""A part shorter than this says nothing by itself: "No." """
+"""A part shorter than this says nothing by itself ("No."): it stays with the one after it."""
 
 _AND_THAT = re.compile(r",?\s+(?:and|but)\s+(?=that\s+(?!(?:is|was|would|has|had|will|can|could|means)\b))")
+_ENDS_SENTENCE = re.compile(r"[.!?…]\W*\Z")
+_GOES_ON = re.compile(r"\W*(?!(?:and|but|yet)\b)[a-z]")
+_SUBORDINATE = re.compile(
+    r"\W*(?:as|if|when|while|although|though|because|since|once|after|before|until|unless)\b", re.IGNORECASE
+)
+
+_Part = tuple[Span, ...]
 
 
 def divide(text: str, delivery: Delivery, meaning_of: Callable[[Delivery], object]) -> list[Delivery]:
-    """Return the delivery in as many as have different meanings, neighbours with the same meaning together."""
+    """Return the delivery in as many as have different meanings; neighbours with the same stay together."""
     parts = _parts(text, delivery.content)
     if len(parts) < 2:
         return [delivery]
     runs: list[tuple[list[Span], object]] = []
     for part in parts:
-        meaning = meaning_of(replace(delivery, content=(part,)))
+        meaning = meaning_of(replace(delivery, content=part))
         if runs and runs[-1][1] == meaning:
-            runs[-1][0].append(part)
+            runs[-1][0].extend(part)
         else:
-            runs.append(([part], meaning))
+            runs.append(([*part], meaning))
     if len(runs) < 2:
         return [delivery]
     return [replace(delivery, content=_join(text, run)) for run, _ in runs]
 
 
-def _parts(text: str, content: tuple[Span, ...]) -> list[Span]:
-    """Return the sentences of a content, and what it coordinates with "and that"."""
-    parts: list[Span] = []
+def _parts(text: str, content: tuple[Span, ...]) -> list[_Part]:
+    """Return the sentences of a content, and what it coordinates with "and that".
+
+    A sentence may stand in several pieces ("As the water falls, *experts say*, more will come to light").
+    """
+    parts: list[_Part] = []
     for piece in content:
         for start, end in find_sentences(text, piece.start, piece.end):
             at = start
             for found in _AND_THAT.finditer(text, start, end):
-                parts.append(Span(at, found.start()))
+                _add(text, parts, Span(at, found.start()))
                 at = found.end()
-            parts.append(Span(at, end))
-    trimmed = [s for part in parts for s in trim_content(text, (part,))]
-    return [part for part in trimmed if len(part) >= LEAST_CHARS]
+            _add(text, parts, Span(at, end), goes_on=at == piece.start)
+    if len(parts) > 1 and _is_short(parts[-1]):
+        parts[-2:] = [parts[-2] + parts[-1]]
+    return parts
+
+
+def _add(text: str, parts: list[_Part], span: Span, *, goes_on: bool = False) -> None:
+    """Add what a span says as a part of its own, or to the part that it belongs to."""
+    trimmed = trim_content(text, (span,))
+    if not trimmed:
+        return
+    if parts and (_is_short(parts[-1]) or (goes_on and _is_one_sentence(text, parts[-1], trimmed[0]))):
+        parts[-1] += trimmed
+    else:
+        parts.append(trimmed)
+
+
+def _is_one_sentence(text: str, part: _Part, following: Span) -> bool:
+    """Say whether a piece goes on with the sentence of the part before it."""
+    if _ENDS_SENTENCE.search(text[part[-1].start : part[-1].end + 1]):
+        return False
+    if _GOES_ON.match(text, following.start):
+        return True
+    begun = text[part[0].start : part[-1].end].rstrip(",”\"’'")
+    return "," not in begun and _SUBORDINATE.match(begun) is not None
+
+
+def _is_short(part: _Part) -> bool:
+    return sum(map(len, part)) < LEAST_CHARS
 
 
 def _join(text: str, parts: list[Span]) -> tuple[Span, ...]:
