@@ -80,8 +80,18 @@ class _Resolver:
             elif entity is not None:
                 self._note(phrase.span, entity)
         self._take_up(phrases, parts)
+        self._know_listeners()
         self._find_elsewhere()
         return self._write()
+
+    def _know_listeners(self) -> None:
+        """Take for outlets the names that stand without a cue: whom a source told, and who asked for comment."""
+        for span in self._given:
+            entity = self._owner.get(span)
+            if entity is None or span in self._speaking or not entity.is_named or entity.parts:
+                continue
+            if entity.kind in (SourceKind.UNKNOWN, SourceKind.ORGANISATION, SourceKind.PERSON):
+                entity.kind = SourceKind.OUTLET
 
     def _kind(self, phrase: Phrase) -> SourceKind:
         return kind_of(phrase, () if phrase.name is None else self._around.contexts(phrase.name))
