@@ -43,6 +43,7 @@ _PRONOUN_KINDS = {
     "those": SourceKind.GROUP,
 }
 _AGENTS = re.compile(r"[a-z-]+(?:er|or|ist|ian|man|woman|eer|ee|ant|ate)")
+_DESCRIBED = re.compile(r"year-old\Z|\A(?:father|mother|parent|grandmother|grandfather)-of-")
 _PLATFORMS = word_set(
     """
     youtube facebook twitter instagram tiktok telegram whatsapp reddit x snapchat internet
@@ -100,7 +101,7 @@ def kind_of_noun(phrase: Phrase) -> SourceKind:
     nouns = load_source_nouns()
     head = phrase.head or ""
     many = phrase.is_plural and phrase.name is None
-    if head == "person" or head in nouns.person or head.endswith("year-old"):
+    if head == "person" or head in nouns.person or _DESCRIBED.search(head):
         return SourceKind.GROUP if phrase.is_plural else SourceKind.PERSON
     if head in nouns.government:
         is_many = many and head != "authority" and not head.endswith("ies")

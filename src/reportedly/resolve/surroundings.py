@@ -36,6 +36,9 @@ _FOLLOWING = re.compile(r" ([\w-]+)")
 _WORD_BEFORE = re.compile(r"([\w.-]+) \Z")
 _WORD_AFTER = re.compile(r" ?([\w.-]+|[^\w\s])")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_SAYS = re.compile(
+    r", (?:who |which )?(?:said|says|added|told|tells|according|wrote|writes|reported|reports|confirmed|asked)\b"
+)
 _APPOSITION = re.compile(r", (?:a |an |the |who is |its |his |her |their )?[a-z][^,.;:\n\"“”]{2,70}(?=[,.])")
 _NO_NAMES = word_set(
     """
@@ -142,7 +145,7 @@ class Surroundings:
         if alone.name is None or not self.text.startswith(", ", span.end):
             return best
         apposition = _APPOSITION.match(self.text, span.end)
-        if apposition:
+        if apposition and not _SAYS.match(self.text, span.end):
             wider = read_phrase(self.text, Span(best.span.start, apposition.end()))
             if wider.name == best.name:
                 return replace(
