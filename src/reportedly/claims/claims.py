@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.divide import divide
 from reportedly.claims.meaning import LinkMeaning, read_meaning
@@ -32,9 +32,10 @@ def make_claims(
 
     `times`: the expressions of time in the report, in the order of the text.
     """
+    by_mention = {mention: source for source in sources for mention in source.mentions}
     spoken = _without_doubles(
         part
-        for delivery in deliveries
+        for delivery in (_without_echo(d, by_mention) for d in deliveries)
         if not _is_silence(report.text, delivery)
         for part in divide(report.text, delivery, lambda d: _outcome(report.text, d))
     )
@@ -46,7 +47,6 @@ def make_claims(
         quoted=tuple(quoted),
         quoted_ends=tuple(span.end for span in quoted),
     )
-    by_mention = {mention: source for source in sources for mention in source.mentions}
     return tuple(_make_claim(report, delivery, by_mention, surroundings) for delivery in spoken)
 
 
@@ -58,6 +58,17 @@ class _Surroundings:
     contents: tuple[Span, ...]
     quoted: tuple[Span, ...]
     quoted_ends: tuple[int, ...]
+
+
+def _without_echo(delivery: Delivery, by_mention: dict[Span, Source]) -> Delivery:
+    """Leave out a link whose source is that of the link inside it ("they say the group has claimed ...")."""
+    named = [None if link.source is None else by_mention[link.source].id for link in delivery.links]
+    links = tuple(
+        link
+        for link, own, inner in zip(delivery.links, named, [*named[1:], None], strict=True)
+        if own is None or own != inner
+    )
+    return replace(delivery, links=links)
 
 
 def _without_doubles(deliveries: Iterable[Delivery]) -> list[Delivery]:
