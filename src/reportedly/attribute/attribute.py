@@ -96,7 +96,7 @@ def _from_group(report: Report, group: Group, calibration: Calibration) -> Joine
 
 
 def _without_hedged_source(text: str, made: Made) -> Made:
-    """Take the subject of a hedged clause for part of its content: "Marr *reportedly* left" is not Marr's word."""
+    """Take the subject of a hedged clause for content: "Marr *reportedly* left" is not Marr's word."""
     if len(made.cue) != 1 or len(made.source) != 1 or not ADVERB.fullmatch(made.cue[0].slice(text)):
         return made
     source, cue, first = made.source[0], made.cue[0], made.content[0]

@@ -1,4 +1,4 @@
-"""The step: attributions of one report -> deliveries, each a content with the whole chain it comes through."""
+"""The step: attributions of one report -> deliveries, each a content with the chain it comes through."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reportedly.attribute.attribute import Joined
 from reportedly.attribute.carried import carry_over
 from reportedly.attribute.chain_confidence import read_chain_confidence
 from reportedly.attribute.deliver import deliver
-from reportedly.attribute.echoes import add_echoes, add_refuted, divide_taken_up
+from reportedly.attribute.echoes import add_called_false, add_echoes, add_refuted, divide_taken_up
 from reportedly.attribute.hedges import add_hedged
 from reportedly.attribute.nodes import Sentences, Tree
 from reportedly.attribute.trailing import add_edges
@@ -22,7 +22,7 @@ LEAST_CONFIDENCE = 0.35
 """Deliveries less sure than this make no claim; their attributions stay: docs/explanation/confidence.md."""
 
 Rule = Callable[[str, tuple[int, int], list[Delivery]], list[Delivery]]
-_RULES: tuple[Rule, ...] = (divide_taken_up, add_refuted, add_echoes, add_hedged)
+_RULES: tuple[Rule, ...] = (divide_taken_up, add_called_false, add_refuted, add_echoes, add_hedged)
 """What a sentence adds to what its attributions deliver, in this order."""
 
 

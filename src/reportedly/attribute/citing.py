@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_after
@@ -38,7 +39,8 @@ def is_citing(cue: str) -> bool:
 
 def find_cited(text: str, start: int, end: int) -> Iterator[Cited]:
     """Yield who is cited in the sentence `text[start:end]`."""
-    for found in _CITES.finditer(text, start, end):
-        phrase = phrase_after(text, found.end(), end)
-        if phrase is not None and phrase.end <= end and any(c.isalpha() for c in phrase.slice(text)):
+    every = list(_CITES.finditer(text, start, end))
+    for found, following in zip_longest(every, every[1:]):
+        phrase = phrase_after(text, found.end(), following.start() if following else end)
+        if phrase is not None and any(c.isalpha() for c in phrase.slice(text)):
             yield Cited(Span(*found.span()), phrase)

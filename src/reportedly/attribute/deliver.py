@@ -21,6 +21,9 @@ LONG_GAP_CHARS = 40
 
 LEAST_BEFORE_BACKGROUND_CHARS = 30
 
+LONGEST_BETWEEN_CHARS = 60
+"""Between the parts of an attribution: to whom and when ("warned *the prime minister in February* that")."""
+
 EDGE_CHARS = 3
 """So near to the edge of a content words stand at its edge: marks and a blank may lie between."""
 
@@ -31,6 +34,9 @@ _SAYING = re.compile(
     r"|deni|deny|admit|stat(?:e|es|ed|ing)\b|insist|argu|reveal|believ|suggest|indicat|show|describ|call)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:But|And|Yet|So|Still)\s+(?=\w)|as\s+(?=[“\"‘])")
+"""What leads a content in and is not of it: "*But* the mill is closed", described it "*as* “a crime”"."""
+
 _CLAUSE = re.compile(r"(?:that|he|she|it|they|there)\b|[“\"‘]", re.IGNORECASE)
 _ADJUNCT = re.compile(
     r"(?:in|on|at|by|after|before|during|since|for|with|from|despite|meanwhile|but|and|however|also|yet|then|now"
@@ -65,7 +71,9 @@ def _bare_content(text: str, attribution: Attribution) -> tuple[Span, ...]:
     content = trim_content(text, attribution.content)
     kept = tuple(piece for piece in content if not PERSONAL.fullmatch(piece.slice(text))) or content
     kept = tuple(piece for piece in kept if not begins_beside(text, attribution, piece)) or kept
-    return tuple(_without_background(text, piece) for piece in kept)
+    kept = tuple(_without_background(text, piece) for piece in kept)
+    opening = _OPENING.match(text, kept[0].start, kept[0].end)
+    return kept if opening is None else (Span(opening.end(), kept[0].end), *kept[1:])
 
 
 def _without_background(text: str, piece: Span) -> Span:
@@ -111,8 +119,15 @@ def _read_hedged_act(
 
 def _say_all(text: str, content: tuple[Span, ...], inside: Sequence[Node]) -> bool:
     """Say whether the nodes inside a content say all of it, so that it makes no claim of its own."""
-    covered = count_shared_chars(content, [span for node in inside for span in node.spans])
+    covered = count_shared_chars(content, [span for node in inside for span in _whole_or_parts(node)])
     return covered >= COVERED * count_chars(content) and not _stands_apart(text, content, inside)
+
+
+def _whole_or_parts(node: Node) -> tuple[Span, ...]:
+    """Return all from the first word of an attribution to its last, unless much stands in between."""
+    whole = hull(node.spans)
+    is_close = whole is not None and len(whole) <= count_chars(node.spans) + LONGEST_BETWEEN_CHARS
+    return (whole,) if whole is not None and is_close else node.spans
 
 
 def _stands_apart(text: str, content: tuple[Span, ...], inside: Sequence[Node]) -> bool:

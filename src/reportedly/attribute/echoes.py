@@ -31,7 +31,20 @@ _ECHOED_BY = re.compile(
 _ECHOED_BY_SUBJECT = re.compile(
     rf",\s+(?:{_NAMED}\s+(?:that\s+|which\s+)?|which\s+)(?P<source>[\w’'.& -]{{2,60}}?)\s+"
     r"(?P<cue>(?:(?:has|have|had|later|also|flatly|strongly|repeatedly|vehemently)\s+){0,3}"
-    rf"(?:{DENIED}|confirmed|denies|deny|rejects|reject|disputes|dispute|dismisses))\b",
+    rf"(?:{DENIED}|confirmed|denies|deny|rejects|reject|disputes|dispute|dismisses))\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+
+
+_IDEA = re.compile(
+    r"(?:the|any)\s+(?:very\s+)?(?:idea|notion|possibility|prospect|thought)\s+that\s+", re.IGNORECASE
+)
+_VERDICT = (
+    r"untrue|false|baseless|wrong|incorrect|inaccurate|unfounded|groundless|fabricated|invented|exaggerated|nonsense"
+    r"|not\s+true|without\s+(?:merit|foundation|basis)|(?:mere|merely|pure|just)\s+\w+"
+)
+_CALLED_FALSE = re.compile(
+    rf"(?P<statement>.{{10,300}}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+|all\s+|simply\s+)?(?:{_VERDICT})\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +54,7 @@ def divide_taken_up(text: str, _sentence: tuple[int, int], here: list[Delivery])
     divided: list[Delivery] = []
     added: list[Delivery] = []
     named: list[Span] = []
-    for delivery in here:
+    for delivery in (_without_idea(text, d) for d in here):
         statement, cue = _find_denied(text, delivery), delivery.links[-1].cue
         if statement is None or cue is None:
             divided.append(delivery)
@@ -51,6 +64,30 @@ def divide_taken_up(text: str, _sentence: tuple[int, int], here: list[Delivery])
         if cue.start < statement.content.start:
             named.append(Span(cue.start, statement.content.start))
     return [d for d in divided if d in added or not any(_is_in(d, words) for words in named)]
+
+
+def _without_idea(text: str, delivery: Delivery) -> Delivery:
+    """Take "the idea that" from what is denied: nobody put it forward."""
+    cue, first = delivery.links[-1].cue, delivery.content[0]
+    found = _IDEA.match(text, first.start, first.end)
+    if found is None or cue is None or not denies(text, cue):
+        return delivery
+    return replace(delivery, content=(Span(found.end(), first.end), *delivery.content[1:]))
+
+
+def add_called_false(text: str, _sentence: tuple[int, int], here: list[Delivery]) -> list[Delivery]:
+    """Add the statement that another calls false: said "*reports that the ferry was sold* are untrue"."""
+    added = []
+    for delivery in here:
+        first = delivery.content[0]
+        found = _CALLED_FALSE.match(text, first.start, first.end)
+        statement = None if found is None else find_statement(text, first.start, found.end("statement"))
+        if statement is not None:
+            link = replace(delivery.links[-1], source=statement.source, cue=statement.cue)
+            added.append(
+                Delivery(content=(statement.content,), links=(link,), confidence=STATEMENT_CONFIDENCE)
+            )
+    return [*here, *added]
 
 
 def _find_denied(text: str, delivery: Delivery) -> TakenUp | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.records.delivery import Delivery, LinkMention
@@ -112,6 +112,7 @@ def _strip(text: str, start: int, end: int, left: str, right: str) -> Span | Non
 def _add_hedge(here: list[Delivery], hedge: Hedge) -> list[Delivery]:
     """Put a hedge around the saying that it hedges, else into the content, else make it a delivery."""
     nobody = LinkMention(cue=hedge.cue)
+    hedge = _within(here, hedge)
     around = [d for d in here if any(piece.contains(hedge.cue) for piece in d.content)]
     same = [d for d in here if jaccard(d.content, hedge.content) >= SAME_CONTENT]
     said = [d for d in here if _is_hedged_saying(d, hedge)] or ([] if around else same)
@@ -125,6 +126,17 @@ def _add_hedge(here: list[Delivery], hedge: Hedge) -> list[Delivery]:
     if any(hedge.whole.overlaps(piece) for d in here for piece in d.content):
         return here
     return [*here, Delivery(content=hedge.content, links=(nobody,), confidence=HEDGED_CONFIDENCE)]
+
+
+def _within(here: Sequence[Delivery], hedge: Hedge) -> Hedge:
+    """Return the hedge with no more of its clause than stands in the content around it."""
+    around = next((p for d in here for p in d.content if p.contains(hedge.cue)), None)
+    if around is None:
+        return hedge
+    clipped = [
+        Span(max(p.start, around.start), min(p.end, around.end)) for p in hedge.content if p.overlaps(around)
+    ]
+    return replace(hedge, content=tuple(clipped)) if clipped else hedge
 
 
 def _is_hedged_saying(delivery: Delivery, hedge: Hedge) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportedly.attribute.hedges import ADVERB
 from reportedly.attribute.outlets import is_outlet
-from reportedly.attribute.provenance import find_provenance
+from reportedly.attribute.provenance import find_provenance, find_what_came
 from reportedly.attribute.recipients import find_recipient
 from reportedly.attribute.statement_words import MONTH, WEEKDAY
 from reportedly.records.attribution import Attribution
@@ -67,7 +67,7 @@ def _named_links(
     ends = [span.start for span in attribution.content if span.start >= source.end]
     is_cue_behind = bool(attribution.cue) and attribution.cue[0].start >= source.end
     ends.append(attribution.cue[0].start if is_cue_behind else sentence_end)
-    came = find_provenance(text, source, max(source.end, min(ends)))
+    came = find_provenance(text, source, max(source.end, min(ends))) or find_what_came(text, source)
     quoted = _find_quoted(text, cue, sentence_end)
     return [
         *([] if came is None else [LinkMention(source=came.by, cue=came.cue)]),

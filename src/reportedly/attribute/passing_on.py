@@ -19,10 +19,19 @@ SAME_CONTENT = 0.6
 _IS_ABOUT = re.compile(
     r"\b(?:(?:respond|react|refer|point|turn|speak|allud)\w*\s+to"
     r"|(?:jok|mus|worr|think|wonder|ask|talk|question)\w*\s+(?:about|over)"
-    r"|pronounc\w+|called\s+on)\Z",
+    r"|requests?\s+for|pronounc\w+|called\s+on)\Z",
     re.IGNORECASE,
 )
 """Cues that say what somebody speaks about, not what he says."""
+
+
+_NEEDS_A_CLAUSE = re.compile(
+    r"(?:\W|\b(?:also|has|have|had|was|were|to|later|then|not|never|since)\b"
+    r"|\b(?:find(?:s|ing)?|found|h[eo]ld(?:s|ing)?|held|rul(?:e|es|ed|ing)|determin(?:e|es|ed|ing)"
+    r"|decid(?:e|es|ed|ing)|agree(?:s|d|ing)?|learn(?:s|ed|t|ing)?)\b)+",
+    re.IGNORECASE,
+)
+"""Cues that pass a statement on only where it is a clause: "found *that*", not "found the key"."""
 
 
 def cue_words(text: str, attribution: Attribution) -> str:
@@ -37,6 +46,8 @@ def passes_on(text: str, attribution: Attribution) -> bool:
         return True
     if _IS_ABOUT.search(text, cue[0].start, cue[-1].end) or says_nothing(text, attribution):
         return False
+    if _NEEDS_A_CLAUSE.fullmatch(cue_words(text, attribution)):
+        return text.startswith("that ", first.start)
     if any(has_reporting_word(text, span.start, span.end) for span in cue):
         return True
     if not any(c.isalpha() for c in cue_words(text, attribution)):

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from reportedly.attribute.statement_words import NOBODY
 from reportedly.records.spans import Span
 from reportedly.text.noun_phrases import phrase_before
+from reportedly.text.phrase_tokens import is_verb, tokenise
 from reportedly.text.sentences import find_sentences
 
 LEAST_CONTENT_CHARS = 12
+LONGEST_SUBJECT_CHARS = 200
+"""Within so much of a content its verb is sought."""
+
 FARTHEST_CHARS = 120
 """How far into its sentence a subject may begin."""
 
@@ -92,4 +96,13 @@ def _read(text: str, found: re.Match[str], first: int, last: int) -> Plain | Non
     words = subject.slice(text)
     if words.lower() in _NOT_A_SUBJECT or (found["participle"] and not _SAYS_BY_ITSELF.search(words)):
         return None
-    return Plain(subject, cue, Span(start, start + len(text[start:last].rstrip(" .,;:”\"’'"))))
+    content = Span(start, start + len(text[start:last].rstrip(" .,;:”\"’'")))
+    return Plain(subject, cue, content) if found["denied"] or _has_verb(text, content) else None
+
+
+def _has_verb(text: str, content: Span) -> bool:
+    """Say whether a clause follows, and not only what somebody "announced"."""
+    if text.startswith("to ", content.start):
+        return True
+    tokens = list(tokenise(text, content.start, min(content.end, content.start + LONGEST_SUBJECT_CHARS)))
+    return any(is_verb(tokens, i) for i in range(len(tokens)))

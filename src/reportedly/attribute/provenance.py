@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reportedly.attribute.statement_words import WEEKDAY
 from reportedly.records.spans import Span
+from reportedly.text.noun_phrases import antecedent_before
 
 _GOT = (
     r"obtained|seen|reviewed|viewed|examined|read|cited|quoted|interviewed|circulated|leaked|intercepted"
@@ -21,6 +22,10 @@ _BY = re.compile(
     r",?\s+(?:(?:which|that|who)\s+(?:was|were)\s+)?(?:first\s+|later\s+|exclusively\s+)?"
     rf"(?P<cue>(?:{_GOT})\s+(?:by|to|with)|said\s+by)\s+(?P<by>[^,;()]+)"
 )
+_GOT_BY = re.compile(rf",?\s+(?:(?:which|that)\s+(?:was|were)\s+)?(?P<cue>(?:{_GOT})\s+by)\s+\Z")
+LONGEST_GOT_CHARS = 40
+LONGEST_HEAD_CHARS = 200
+
 _VIA = re.compile(r"\s*[(,]\s*(?P<cue>via|per|through)\s+(?P<by>[^,;()]+)\)?")
 _END = re.compile(
     r"\s+(?:to\s+be|as|that|which|who|on|in|last|this|and\s+(?:dated|published)|under|before|after|during|from"
@@ -50,3 +55,12 @@ def find_provenance(text: str, source: Span, end: int) -> Provenance | None:
             head = Span(source.start, found.start())
             return Provenance(head, Span(start, start + len(words)), Span(*found.span("cue")))
     return None
+
+
+def find_what_came(text: str, by: Span) -> Provenance | None:
+    """Read it where the hands it came through were taken for the source: "letters, seen by *the Courier*"."""
+    got = _GOT_BY.search(text, max(0, by.start - LONGEST_GOT_CHARS), by.start)
+    if got is None:
+        return None
+    head = antecedent_before(text, got.start("cue"), max(0, got.start() - LONGEST_HEAD_CHARS))
+    return None if head is None else Provenance(head, by, Span(*got.span("cue")))

@@ -22,7 +22,7 @@ _SPOKE = (
     r"|(?:speaking|spoke|talking|talked)\s+(?:\w+\s+)?(?:to|with)\b"
     r"|(?:in\s+)?(?:comments|remarks)\s+(?:carried|published|quoted|reported)\s+by\b"
 )
-_TOLD_OR_SPOKE_TO = re.compile(rf"\b(?:{_TOLD}|{_SPOKE})\s*")
+_TOLD_OR_SPOKE_TO = re.compile(rf"\b(?:{_TOLD}|{_SPOKE})\s*", re.IGNORECASE)
 _SPOKE_TO = re.compile(rf"\b(?:{_SPOKE})\s*", re.IGNORECASE)
 
 _NEXT_WORD = (

@@ -11,7 +11,8 @@ PERSONAL = re.compile(r"(?:he|she|they|it|him|her|them)", re.IGNORECASE)
 
 NOBODY = frozenset(
     {"i", "we", "me", "us", "you", "any", "being", "that", "this", "what", "one"}
-    | {"people", "everyone", "everybody", "nobody", "many", "some people", "most people"}
+    | {"people", "everyone", "everybody", "many", "some people", "most people"}
+    | {"nobody", "no one", "none", "anyone", "anybody", "someone", "somebody"}
 )
 """Words that, marked as a source inside a content, name nobody else: the speaker, or no one at all."""
 

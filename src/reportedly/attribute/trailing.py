@@ -15,7 +15,8 @@ from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.spans import Span
 from reportedly.text.content import trim_content
 
-_NAME = r"(?P<name>(?:[Tt]he\s+)?[\w’'.&-]+(?:\s+[\w’'.&-]+){0,6}?)"
+_WORD = r"[\w’'&-]+(?:\.[\w’'&-]+)*"
+_NAME = rf"(?P<name>(?:[Tt]he\s+)?{_WORD}(?:\.?\s+{_WORD}){{0,6}}?)"
 _REPORTED = r"reported|reports|report|wrote|writes|noted|notes|put\s+it"
 _BEFORE_VERB = r"(?:has\s+|have\s+|had\s+)?(?:first\s+|previously\s+|earlier\s+)?"
 _WHEN = (

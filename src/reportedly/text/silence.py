@@ -26,6 +26,13 @@ _OUTRIGHT = re.compile(
     r"|\bdeclin(?:ed|es|ing)\s+(?:any\s+|further\s+)?comment\b",
     re.IGNORECASE,
 )
+_OF_ITSELF = re.compile(
+    r"(?:it|they|he|she)\s+(?:would|could|can|will)\s+(?:neither\s+confirm\s+n?or\s+deny"
+    r"|not\s+(?:confirm\s+or\s+deny|comment|be\s+commenting)|(?:had|have)\s+no\s+comment)",
+    re.IGNORECASE,
+)
+"""Somebody's own word that nothing will be said ("said it *would neither confirm nor deny* the report")."""
+
 _ASKED = re.compile(
     r"\b(?:comment|request|quer|inquir|enquir|question|call|e-?mail|message|letter)", re.IGNORECASE
 )
@@ -38,6 +45,8 @@ def is_silence(cue: str, content: str) -> bool:
     if outright is not None and outright.start() <= len(cue) + 2:
         return True
     if silent is not None and silent.start() <= len(cue) and _ASKED.search(together):
+        return True
+    if _OF_ITSELF.match(content):
         return True
     refuses = _REFUSES.search(cue)
     if refuses is None:
