@@ -18,7 +18,7 @@ from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.report import Report
 from reportedly.text.paragraphs import find_paragraphs
 
-LEAST_CONFIDENCE = 0.35
+LEAST_CONFIDENCE = 0.25
 """Deliveries less sure than this make no claim; their attributions stay: docs/explanation/confidence.md."""
 
 Rule = Callable[[str, tuple[int, int], list[Delivery]], list[Delivery]]
