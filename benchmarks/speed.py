@@ -23,7 +23,7 @@ from reportedly.tag.tagger import feed_window
 from reportedly.tag.windows import cut_windows
 
 ROUND_REPORTS = 30
-LIMIT = 0.85
+LIMIT = 0.6
 Feeds = dict[str, Any]
 
 
