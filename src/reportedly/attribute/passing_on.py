@@ -42,16 +42,15 @@ def cue_words(text: str, attribution: Attribution) -> str:
 def passes_on(text: str, attribution: Attribution) -> bool:
     """Say whether the attribution passes a statement on: its cue reports, or its content is quoted."""
     cue, first = attribution.cue, attribution.content[0]
-    if not cue:
-        return True
+    words = cue_words(text, attribution)
+    if not any(c.isalpha() for c in words):
+        return True  # none, a colon, a dash
     if _IS_ABOUT.search(text, cue[0].start, cue[-1].end) or says_nothing(text, attribution):
         return False
-    if _NEEDS_A_CLAUSE.fullmatch(cue_words(text, attribution)):
+    if _NEEDS_A_CLAUSE.fullmatch(words):
         return text.startswith("that ", first.start)
     if any(has_reporting_word(text, span.start, span.end) for span in cue):
         return True
-    if not any(c.isalpha() for c in cue_words(text, attribution)):
-        return True  # a colon, a dash
     return text[first.start] in OPENING_QUOTES and len(first) > LEAST_QUOTED_CHARS
 
 
