@@ -106,6 +106,13 @@ def read(text: str, source: str | None, cue: str, content: str) -> Links:
             "It was shut",
             [("the Courier", "reported")],
         ),
+        (
+            "According to a notice it was shut.",
+            None,
+            "According to",
+            "it was shut",
+            [("a notice", "According to")],
+        ),
         ("It was shut, reported the mayor.", None, "reported", "It was shut", [(None, "reported")]),
     ],
 )

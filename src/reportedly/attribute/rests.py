@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.attribute.citing import find_cited, is_citing
 from reportedly.attribute.passing_on import cue_words
 from reportedly.records.attribution import Attribution
-from reportedly.records.spans import Span
+from reportedly.records.spans import Span, merge_spans
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.reporting import find_reporting_words
 from reportedly.text.sentences import find_sentences
@@ -29,17 +29,23 @@ def find_rests(text: str, attributions: Sequence[Attribution]) -> Iterator[tuple
         if len(spoken) < len(inside):
             cited = find_cited(text, sentence.start, sentence.end)
             gone += [span for one in cited for span in (one.cue, one.source)]
-        held = [*gone, *(span for a in spoken for span in a.content)]
+        held = merge_spans([*gone, *(span for a in spoken for span in a.content)])
         words = find_reporting_words(text, sentence.start, sentence.end)
-        if any(not any(Span(*word).overlaps(span) for span in held) for word in words):
+        if any(not _touches(held, Span(*word)) for word in words):
             yield _take_out(text, sentence, gone)
+
+
+def _touches(spans: Sequence[Span], word: Span) -> bool:
+    """Say whether a word overlaps any of the spans, which are in order and do not overlap each other."""
+    at = bisect_right(spans, word.start, key=lambda span: span.end)
+    return at < len(spans) and spans[at].overlaps(word)
 
 
 def _by_sentence(text: str, attributions: Sequence[Attribution]) -> Iterator[tuple[Span, list[Attribution]]]:
     """Yield each sentence that holds cues, in order, with the attributions of these, once a cue."""
-    if not attributions:
-        return
     sentences = [s for start, end in find_paragraphs(text) for s in find_sentences(text, start, end)]
+    if not sentences:
+        return
     inside: dict[int, list[Attribution]] = {}
     for cue, attribution in sorted(
         ((span, a) for a in attributions for span in a.cue), key=lambda one: one[0]
