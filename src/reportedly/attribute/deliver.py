@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reportedly.attribute.nodes import Node, Tree, begins_beside, takes_up
+from reportedly.attribute.nodes import EDGE_CHARS, Node, Tree, begins_beside, takes_up
 from reportedly.attribute.statement_words import OPENING_QUOTES, PERSONAL
 from reportedly.records.attribution import Attribution
 from reportedly.records.delivery import Delivery, LinkMention
@@ -23,9 +23,6 @@ LEAST_BEFORE_BACKGROUND_CHARS = 30
 
 LONGEST_BETWEEN_CHARS = 60
 """Between the parts of an attribution: to whom and when ("warned *the prime minister in February* that")."""
-
-EDGE_CHARS = 3
-"""So near to the edge of a content words stand at its edge: marks and a blank may lie between."""
 
 _GOES_ON = r"continues?|continued|is|are|was|were|has|have|had|grows?|grew|mounts?|mounted"
 _BACKGROUND = re.compile(rf",\s+(?:even\s+)?as\s+(?=(?:[\w’'-]+\s+){{1,6}}(?:{_GOES_ON})\b)")
@@ -72,7 +69,7 @@ def _bare_content(text: str, attribution: Attribution) -> tuple[Span, ...]:
     kept = tuple(piece for piece in content if not PERSONAL.fullmatch(piece.slice(text))) or content
     kept = tuple(piece for piece in kept if not begins_beside(text, attribution, piece)) or kept
     kept = tuple(_without_background(text, piece) for piece in kept)
-    opening = _OPENING.match(text, kept[0].start, kept[0].end)
+    opening = _OPENING.match(text, kept[0].start, kept[0].end) if kept else None
     return kept if opening is None else (Span(opening.end(), kept[0].end), *kept[1:])
 
 
@@ -136,5 +133,11 @@ def _stands_apart(text: str, content: tuple[Span, ...], inside: Sequence[Node]) 
     before = text[content[0].start : first].strip()
     if len(before.split()) >= 2 and before[-1] not in ',“"' and not _ADJUNCT.match(before):
         return True
-    links = [node.own[-1] for node in inside]
-    return any(x.source and x.cue and x.cue.start - x.source.end > LONG_GAP_CHARS for x in links)
+    return any(_gap(content, node.own[-1]) > LONG_GAP_CHARS for node in inside)
+
+
+def _gap(content: tuple[Span, ...], link: LinkMention) -> int:
+    """Return how many characters of a content stand between a source and its cue behind it."""
+    if link.source is None or link.cue is None or link.source.end > link.cue.start:
+        return 0
+    return count_shared_chars(content, [Span(link.source.end, link.cue.start)])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.spans import Span, jaccard
+from reportedly.text.word_classes import is_finite_verb
 
 _ADVERB = r"reportedly|allegedly|purportedly|supposedly|rumou?redly|ostensibly"
 _IS = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)"
@@ -29,6 +30,9 @@ _OF_NOBODY = re.compile(
 _MARK = r"[;:—(]|\s[–-]\s|,"
 _OPENER = r"and|but|while|although|though|whereas|as|because|where|who|which|that|after|before|when"
 _OPENS = re.compile(rf"(?:{_MARK})\s*(?:{_OPENER})\s+|[;:—]\s*|\s[–-]+\s+", re.IGNORECASE)
+_NEAR_OPENER = re.compile(rf"\b(?:{_OPENER})\s+(?=(?:[\w’'-]+\s+){{1,4}}\Z)", re.IGNORECASE)
+"""A conjunction of one to four words before a hedge opens its clause: "*and* the guards allegedly fled"."""
+
 _CONJUNCTION = re.compile(
     r"[-–—•*\s“\"(]*(?:(?:and|but|yet|so|however|meanwhile|moreover|still|also|now)\b,?\s+)?",
     re.IGNORECASE,
@@ -95,10 +99,27 @@ def _clause(text: str, start: int, end: int, found: re.Match[str]) -> tuple[int,
     opening = start
     for mark in _OPENS.finditer(text, start, found.start()):
         opening = mark.end()
+    for near in _NEAR_OPENER.finditer(text[opening : found.start()]):
+        if near.group().split()[0].lower() not in {"and", "but"} or _has_verb(
+            text, opening, opening + near.start()
+        ):
+            opening += near.end()
+            break
     first = _CONJUNCTION.match(text, opening, found.start())
     opening = first.end() if first else opening
     close = _OPENS.search(text, found.end(), end)
     return opening, close.start() if close else end
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Say whether a clause stands there, so that a conjunction behind it opens another."""
+    words = text[start:end].split()
+    return any(
+        is_finite_verb(
+            word, words[i - 1].lower() if i else None, words[i + 1] if i + 1 < len(words) else None
+        )
+        for i, word in enumerate(words)
+    )
 
 
 def _strip(text: str, start: int, end: int, left: str, right: str) -> Span | None:

@@ -19,6 +19,9 @@ from reportedly.records.delivery import LinkMention
 from reportedly.records.spans import Span
 from reportedly.text.sentences import LONGEST_SENTENCE_CHARS, find_sentences
 
+EDGE_CHARS = 3
+"""So near to the edge of a content words stand at its edge: marks and a blank may lie between."""
+
 MAX_LINKS = 8
 """Attributions inside one another that a chain is read from; deeper ones are cut off at the outside."""
 
@@ -218,6 +221,14 @@ def _lend_source(text: str, before: Node, node: Node) -> Node:
     return replace(node, own=own)
 
 
+def _is_told_of(node: Node, cited: Cited) -> bool:
+    """Say whether a citation is in the middle of a content: somebody else's, that the content tells of."""
+    return any(
+        piece.start + EDGE_CHARS < cited.cue.start and cited.source.end + EDGE_CHARS < piece.end
+        for piece in node.attribution.content
+    )
+
+
 def _find_cited(text: str, nodes: Iterable[Node]) -> dict[str, list[Cited]]:
     """Return whom each attribution cites, by its id.
 
@@ -234,7 +245,7 @@ def _find_cited(text: str, nodes: Iterable[Node]) -> dict[str, list[Cited]]:
             before = [s for s in sources if s is not None and s.end <= cited.cue.start + 1]
             nearest = max(before, key=lambda s: s.end, default=None)
             for node, source in zip(here, sources, strict=True):
-                if source is None or source.overlaps(cited.source):
+                if source is None or source.overlaps(cited.source) or _is_told_of(node, cited):
                     continue
                 if source == nearest or (nearest is None and node.attribution.depth == 0):
                     cited_by.setdefault(node.attribution.id, []).append(cited)

@@ -51,7 +51,8 @@ def passes_on(text: str, attribution: Attribution) -> bool:
         return text.startswith("that ", first.start)
     if any(has_reporting_word(text, span.start, span.end) for span in cue):
         return True
-    return text[first.start] in OPENING_QUOTES and len(first) > LEAST_QUOTED_CHARS
+    is_quoted = text[first.start] in OPENING_QUOTES and len(first) > LEAST_QUOTED_CHARS
+    return is_quoted and attribution.depth == 0
 
 
 def names_only(text: str, attribution: Attribution) -> bool:

@@ -20,7 +20,11 @@ _GOT = (
 )
 _BY = re.compile(
     r",?\s+(?:(?:which|that|who)\s+(?:was|were)\s+)?(?:first\s+|later\s+|exclusively\s+)?"
-    rf"(?P<cue>(?:{_GOT})\s+(?:by|to|with)|said\s+by)\s+(?P<by>[^,;()]+)"
+    rf"(?P<cue>(?:{_GOT})\s+(?:by|to|with)|said\s+by|speaking\s+(?:to|with))\s+(?P<by>[^,;()]+)"
+)
+_BY_SORT = re.compile(
+    r"the\s+(?:\w+\s+)?(?:agency|broadcaster|channel|magazine|network|newspaper|paper|report|site|station|study|website)",
+    re.IGNORECASE,
 )
 _GOT_BY = re.compile(rf",?\s+(?:(?:which|that)\s+(?:was|were)\s+)?(?P<cue>(?:{_GOT})\s+by)\s+\Z")
 LONGEST_GOT_CHARS = 40
@@ -51,7 +55,7 @@ def find_provenance(text: str, source: Span, end: int) -> Provenance | None:
         start, by_end = found.span("by")
         stop = _END.search(text, start, by_end)
         words = text[start : stop.start() if stop else by_end].rstrip(" .")
-        if any(c.isupper() for c in words):
+        if any(c.isupper() for c in words) or _BY_SORT.fullmatch(words):
             head = Span(source.start, found.start())
             return Provenance(head, Span(start, start + len(words)), Span(*found.span("cue")))
     return None

@@ -30,6 +30,7 @@ _PATTERNS = (
     re.compile(rf",?(?<!\s)\s+\(?(?P<cue>per|via|reports|according\s+to)\s+{_NAME}{_END}"),
     re.compile(rf",\s+{_NAME}\s+(?P<cue>{_BEFORE_VERB}(?:{_REPORTED})|says|said){_WHEN}\s*(?=[.)]|\Z)"),
 )
+_FRONT = re.compile(rf"(?P<cue>(?:As\s+p|P)er|According\s+to)\s+{_NAME},(?=\s)")
 _HEADLINE_END = re.compile(rf"(?::|\s[-–—|])\s+{_NAME}\Z")
 _HEADLINE_START = re.compile(rf"{_NAME}:\s+(?=\S)")
 
@@ -63,6 +64,9 @@ def find_edge_links(text: str, start: int, end: int, *, is_headline: bool) -> li
         for match in pattern.finditer(text, start, end)
         if is_outlet(match["name"])
     ]
+    front = _FRONT.match(text, start, end)
+    if front is not None and is_outlet(front["name"]):
+        found.append(EdgeLink(Span(*front.span("name")), Span(*front.span("cue"))))
     if is_headline:
         found += _find_in_headline(text, start, end)
     unique: dict[Span, EdgeLink] = {}

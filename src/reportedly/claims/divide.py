@@ -14,11 +14,22 @@ from reportedly.records.delivery import Delivery
 from reportedly.records.spans import Span
 from reportedly.text.content import trim_content
 from reportedly.text.sentences import find_sentences
+from reportedly.text.word_classes import is_finite_verb
 
 LEAST_CHARS = 12
 """A part shorter than this says nothing by itself ("No."): it stays with the one after it."""
 
 _AND_THAT = re.compile(r",?\s+(?:and|but)\s+(?=that\s+(?!(?:is|was|would|has|had|will|can|could|means)\b))")
+_AND = re.compile(r",?\s+(?:and|but)\s+(?=(?:[\w’'-]+\s+){1,7})")
+LONGEST_SUBJECT_WORDS = 6
+"""A clause that "and" joins has its verb no later."""
+
+_CLAUSE_MARK = re.compile(r"[,;:]|\b(?:that|which|who|whom|where|when|if|because|as|while|after|before)\b")
+_OPENS_SUBJECT = re.compile(
+    r"(?:(?:nonetheless|nevertheless|also|then|now|perhaps|probably|instead)\s+)?"
+    r"(?:he|she|it|they|we|i|you|there|this|these|those|the|a|an|his|her|its|their|our|no|some|many|most|any"
+    r"|[A-Z][\w’'-]*|[\w-]+s)(?=\s|\Z)"
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…]\W*\Z")
 _GOES_ON = re.compile(r"\W*(?!(?:and|but|yet)\b)[a-z]")
 _SUBORDINATE = re.compile(
@@ -54,13 +65,43 @@ def _parts(text: str, content: tuple[Span, ...]) -> list[_Part]:
     for piece in content:
         for start, end in find_sentences(text, piece.start, piece.end):
             at = start
-            for found in _AND_THAT.finditer(text, start, end):
+            for found in _joints(text, start, end):
                 _add(text, parts, Span(at, found.start()))
                 at = found.end()
             _add(text, parts, Span(at, end), goes_on=at == piece.start)
     if len(parts) > 1 and _is_short(parts[-1]):
         parts[-2:] = [parts[-2] + parts[-1]]
     return parts
+
+
+def _joints(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return where "and" or "but" joins another clause, which has a subject and a verb of its own."""
+    found = {m.start(): m for m in _AND_THAT.finditer(text, start, end)}
+    for m in _AND.finditer(text, start, end):
+        if _opens_clause(text, m.end(), end) and _closes_clause(text, start, m.start()):
+            found.setdefault(m.start(), m)
+    return [found[at] for at in sorted(found)]
+
+
+def _closes_clause(text: str, start: int, end: int) -> bool:
+    """Say whether a clause with a verb ends there, not a subject that goes on ("he *and she* said")."""
+    words = _CLAUSE_MARK.split(text[start:end])[-1].split()
+    return any(
+        is_finite_verb(
+            word, words[i - 1].lower() if i else None, words[i + 1] if i + 1 < len(words) else None
+        )
+        for i, word in enumerate(words)
+    )
+
+
+def _opens_clause(text: str, start: int, end: int) -> bool:
+    words = text[start:end].split(maxsplit=LONGEST_SUBJECT_WORDS + 1)[: LONGEST_SUBJECT_WORDS + 1]
+    for i, word in enumerate(words):
+        if word.endswith((",", ".", ";", ":")):
+            return False
+        if i and is_finite_verb(word, words[i - 1].lower(), words[i + 1] if i + 1 < len(words) else None):
+            return _OPENS_SUBJECT.match(" ".join(words[:i])) is not None
+    return False
 
 
 def _add(text: str, parts: list[_Part], span: Span, *, goes_on: bool = False) -> None:

@@ -17,7 +17,7 @@ LEAST_WORDS = 4
 """Words without which nothing is asserted: a caption, a name, a time."""
 
 _WORD = re.compile(r"[\w’'-]+|[,;:]")
-_QUOTED = frozenset("“\"‘«")
+_QUOTED = frozenset('“"‘«')
 _TAIL = re.compile(
     r"(?:[\s,;:.–—“”\"‘(-]+|\b(?:and|but|while|although|though|as|that|which|who|where|when|or|because|what|with|a|the)\b)+\Z",
     re.IGNORECASE,
@@ -33,8 +33,9 @@ def find_unattributed(
 ) -> tuple[UnattributedStatement, ...]:
     """Return the assertions of the report itself, in the order of the text, at most one a sentence.
 
-    Of a sentence it is the longest stretch that no claim takes; it must have a finite verb. Questions and speech in
-    quotation marks are none. `told_apart`: what is recorded elsewhere (comment outcomes, verifications).
+    Of a sentence it is the longest stretch that no claim takes; it must have a finite verb. Questions and
+    speech in quotation marks are none. `told_apart`: what is recorded elsewhere (comment outcomes,
+    verifications).
     """
     taken = merge_spans([*_taken(claims), *told_apart])
     starts = [span.start for span in taken]
@@ -60,7 +61,7 @@ def _taken(claims: Iterable[Claim]) -> Iterator[Span]:
 
 
 def _own_words(text: str, sentence: Span, taken: Sequence[Span], starts: Sequence[int]) -> Span | None:
-    last = text[max(sentence.start, sentence.end - 4) : sentence.end].rstrip("”\"’)")
+    last = text[max(sentence.start, sentence.end - 4) : sentence.end].rstrip('”"’)')
     if text[sentence.start] in _QUOTED or last.endswith("?"):
         return None
     stretches = []
@@ -89,6 +90,6 @@ def _asserts(text: str, span: Span) -> bool:
     if sum(word[0].isalnum() for word in words) < LEAST_WORDS:
         return False
     return any(
-        is_finite_verb(word, words[i - 1].lower() if i else None, words[i + 1] if i + 1 < len(words) else None)
-        for i, word in enumerate(words)
+        is_finite_verb(word, before.lower() or None, after or None)
+        for before, word, after in zip(["", *words[:-1]], words, [*words[1:], ""], strict=True)
     )

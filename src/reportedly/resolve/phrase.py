@@ -96,7 +96,20 @@ def _read_printed(printed: str) -> Phrase:
         return Phrase(
             span=span, printed=printed, plain=printed, article=low[0], head="person", is_plural=plural
         )
-    return _read_noun_phrase(printed, span)
+    phrase = _read_noun_phrase(printed, span)
+    return phrase if phrase.name is not None else _read_two_offices(printed, span) or phrase
+
+
+def _read_two_offices(printed: str, span: Span) -> Phrase | None:
+    """One person with two offices: "the guild's founder and deputy mayor Ana Ruiz"; None for any other."""
+    before, joint, after = printed.rpartition(" and ")
+    if not joint or "," in printed:
+        return None
+    first, second = _read_noun_phrase(before, span), _read_noun_phrase(after, span)
+    is_office = first.head in load_source_nouns().person and first.name is None and not first.is_plural
+    if not is_office or second.name is None or second.is_plural or not (second.titles or second.head):
+        return None
+    return replace(second, printed=printed, roles=second.roles | first.roles | {first.head or ""})
 
 
 def _read_noun_phrase(printed: str, span: Span) -> Phrase:

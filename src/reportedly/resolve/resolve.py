@@ -85,7 +85,7 @@ class _Resolver:
         return self._write()
 
     def _know_listeners(self) -> None:
-        """Take for outlets the names that stand without a cue: whom a source told, and who asked for comment."""
+        """Take for outlets the names without a cue: whom a source told, and who asked for comment."""
         for span in self._given:
             entity = self._owner.get(span)
             if entity is None or span in self._speaking or not entity.is_named or entity.parts:

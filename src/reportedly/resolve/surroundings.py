@@ -37,7 +37,8 @@ _WORD_BEFORE = re.compile(r"([\w.-]+) \Z")
 _WORD_AFTER = re.compile(r" ?([\w.-]+|[^\w\s])")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SAYS = re.compile(
-    r", (?:who |which )?(?:said|says|added|told|tells|according|wrote|writes|reported|reports|confirmed|asked)\b"
+    r", (?:who |which )?"
+    r"(?:said|says|added|told|tells|according|wrote|writes|reported|reports|confirmed|asked)\b"
 )
 _APPOSITION = re.compile(r", (?:a |an |the |who is |its |his |her |their )?[a-z][^,.;:\n\"“”]{2,70}(?=[,.])")
 _NO_NAMES = word_set(
