@@ -17,8 +17,7 @@ def account(text: str, *contents: Span) -> list[tuple[str, QuotationStatus]]:
         Claim(id=f"clm1-{i}", content=(c,), text=c.slice(text), confidence=0.9)
         for i, c in enumerate(contents)
     ]
-    passages = find_quoted_passages(text, find_paragraphs(text))
-    return [(q.span.slice(text), q.status) for q in account_for_quotations(report, claims, passages)]
+    return [(q.span.slice(text), q.status) for q in account_for_quotations(report, claims)]
 
 
 @pytest.mark.parametrize(
@@ -51,5 +50,5 @@ def test_a_passage_of_which_a_claim_has_less_than_half_is_not_in_it() -> None:
 @given(st.text(alphabet=st.sampled_from('aB .,“”"\n'), min_size=1, max_size=60))
 def test_every_passage_is_in_the_account_once(text: str) -> None:
     passages = find_quoted_passages(text, find_paragraphs(text))
-    account_of = account_for_quotations(make_report(text=text), [], passages)
+    account_of = account_for_quotations(make_report(text=text), [])
     assert [(q.span.start, q.span.end) for q in account_of] == [piece for p in passages for piece in p.pieces]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.text.content import trim_content
 from reportedly.records import Span
+from reportedly.text.content import trim_content
 
 
 @pytest.mark.parametrize(

@@ -119,12 +119,13 @@ def _without_age(text: str, span: Span, floor: int) -> Span:
 
 
 def _overlooked_source(text: str, attribution: Attribution, sentence: tuple[int, int]) -> Span | None:
-    """Return a source that was not marked though its place is sure: "..., reported *the Courier*"."""
-    if len(attribution.cue) != 1 or attribution.cue[0].slice(text).lower() not in _INVERTED:
+    """Return a source that was not marked though its place is sure: "according to *a notice*"."""
+    cue = "" if len(attribution.cue) != 1 else attribution.cue[0].slice(text).lower()
+    if cue not in _INVERTED and cue != "according to":
         return None
     after = phrase_after(text, attribution.cue[0].end, sentence[1])
-    if after is None:
-        return None
+    if after is None or cue == "according to":
+        return after
     head = Span(after.start, after.start + len(after.slice(text).partition(",")[0]))
     return head if is_outlet(head.slice(text)) else None
 

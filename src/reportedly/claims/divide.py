@@ -24,6 +24,9 @@ _AND = re.compile(r",?\s+(?:and|but)\s+(?=(?:[\w’'-]+\s+){1,7})")
 LONGEST_SUBJECT_WORDS = 6
 """A clause that "and" joins has its verb no later."""
 
+REACH_CHARS = 300
+"""So much is looked at to either side of a joint."""
+
 _CLAUSE_MARK = re.compile(r"[,;:]|\b(?:that|which|who|whom|where|when|if|because|as|while|after|before)\b")
 _OPENS_SUBJECT = re.compile(
     r"(?:(?:nonetheless|nevertheless|also|then|now|perhaps|probably|instead)\s+)?"
@@ -78,7 +81,9 @@ def _joints(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Return where "and" or "but" joins another clause, which has a subject and a verb of its own."""
     found = {m.start(): m for m in _AND_THAT.finditer(text, start, end)}
     for m in _AND.finditer(text, start, end):
-        if _opens_clause(text, m.end(), end) and _closes_clause(text, start, m.start()):
+        if _opens_clause(text, m.end(), end) and _closes_clause(
+            text, max(start, m.start() - REACH_CHARS), m.start()
+        ):
             found.setdefault(m.start(), m)
     return [found[at] for at in sorted(found)]
 
@@ -95,7 +100,9 @@ def _closes_clause(text: str, start: int, end: int) -> bool:
 
 
 def _opens_clause(text: str, start: int, end: int) -> bool:
-    words = text[start:end].split(maxsplit=LONGEST_SUBJECT_WORDS + 1)[: LONGEST_SUBJECT_WORDS + 1]
+    words = text[start : min(end, start + REACH_CHARS)].split(maxsplit=LONGEST_SUBJECT_WORDS + 1)[
+        : LONGEST_SUBJECT_WORDS + 1
+    ]
     for i, word in enumerate(words):
         if word.endswith((",", ".", ";", ":")):
             return False

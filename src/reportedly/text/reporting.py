@@ -65,7 +65,8 @@ def _forms(verb: str, irregular: tuple[str, ...]) -> set[str]:
         stem += verb[-1]
     forms.add(stem + "ing")
     if not irregular:
-        forms.add(verb[:-1] + "ied" if _ENDS_IN_Y.search(verb) else stem + "ed")
+        past = verb + "d" if verb.endswith("e") else stem + "ed"
+        forms.add(verb[:-1] + "ied" if _ENDS_IN_Y.search(verb) else past)
     return forms
 
 
