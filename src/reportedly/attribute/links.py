@@ -23,6 +23,8 @@ LONGEST_QUOTING_CHARS = 30
 
 LONGEST_ASIDE_CHARS = 24
 
+_REPORTS = re.compile(r"(?:[\w’'-]+\s+){0,4}(?:reports?|rumou?rs?)", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:by|from|in|on)\s+")
 _AGE = re.compile(r"\d{1,3}")
 _INVERTED = frozenset({"said", "says", "reported", "reports", "wrote", "writes"})
 _RELATIVE = re.compile(r"(?:who|which|that)\Z", re.IGNORECASE)
@@ -32,7 +34,7 @@ _WHEN = re.compile(
     rf"(?<!\s)\s+(?:(?:on\s+)?{WEEKDAY}|on\s+{MONTH}\b\S*\s+\d+"
     r"|yesterday|today|last\s+\w+|this\s+(?:week|month|year|morning))\Z"
 )
-_JOINT = re.compile(r",?(?<!\s)\s+(?:who|which|that|and|but)\Z", re.IGNORECASE)
+_JOINT = re.compile(r",?(?<!\s)\s+(?:who|which|that|and|but|has|have|had|is|was|are|were)\Z", re.IGNORECASE)
 _MARKS = " \t\r\n,:;–—-"
 _QUOTING = re.compile(r"(?:\w+\s+){0,2}?(?:quot(?:es|ed|ing)|report(?:s|ed|ing)|cit(?:es|ed|ing))\s+")
 _AS_SAYING = re.compile(
@@ -50,7 +52,9 @@ def read_links(
     cue, hedge = _divide_cue(text, attribution)
     links = [] if hedge is None else [LinkMention(cue=hedge)]
     source = _source_span(text, attribution, sentence)
-    if source is None:
+    if cue is not None and _is_its_own_source(text, cue, source):
+        links.append(LinkMention(source=cue))
+    elif source is None:
         links = links or [LinkMention(cue=cue)]
     else:
         recipient = _find_recipient(text, attribution, sentence, floor)
@@ -58,6 +62,17 @@ def read_links(
             links.append(LinkMention(source=recipient))
         links += _named_links(text, attribution, sentence[1], cue, source)
     return [replace(link, attribution=attribution.id) for link in links]
+
+
+def _is_its_own_source(text: str, cue: Span, source: Span | None) -> bool:
+    """Say whether the cue names reports that speak for themselves: "blew up with *reports* that ..."."""
+    if _REPORTS.fullmatch(cue.slice(text)) is None:
+        return False
+    if source is None:
+        return True
+    is_beside = -3 <= source.end - cue.start <= 0 or 0 <= source.start - cue.end <= 3
+    is_named = _BY.fullmatch(text, cue.end, max(cue.end, source.start)) is not None
+    return not is_beside and not is_named
 
 
 def _named_links(
