@@ -39,6 +39,13 @@ def test_a_pronoun_inside_is_the_outer_source_again() -> None:
     assert delivered(text, outer, inner) == [("he had warned that the pier was unsafe", [("Marr", "said")])]
 
 
+def test_another_pronoun_is_somebody_else() -> None:
+    text = "She told reporters he had warned that the pier was unsafe."
+    outer = join(text, "She", "told", "he had warned that the pier was unsafe")
+    inner = join(text, "he#1", "had warned", "that the pier was unsafe", parent=outer)
+    assert delivered(text, outer, inner) == [("the pier was unsafe", [("She", "told"), ("he", "had warned")])]
+
+
 def test_in_a_document_a_pronoun_is_somebody_else() -> None:
     text = "The report said he had warned that the pier was unsafe."
     outer = join(text, "The report", "said", "he had warned that the pier was unsafe")

@@ -31,6 +31,7 @@ _PASSES_OTHERS_ON = re.compile(
     r"|papers?|newspapers?|agency|Times|Post|News|Journal|Reuters|AP|AFP|BBC|CNN)\Z"
 )
 _NO_SPEAKER = frozenset({"i", "we", "you", "u", "anyone", "anybody", "nobody", "no one"})
+_SUBJECTS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "it": "it"}
 _GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ class Tree:
         if parent is None or source is None or not PERSONAL.fullmatch(source.slice(self._text)):
             return True
         above = parent.own[-1].source
-        return above is not None and _PASSES_OTHERS_ON.search(above.slice(self._text)) is not None
+        return above is not None and _may_differ(above.slice(self._text), source.slice(self._text))
 
     def delivers(self, node: Node) -> bool:
         """Say whether a content of its own comes through this node: it does not only name whom it cites."""
@@ -144,6 +145,13 @@ class Tree:
         if parent is None or takes_up(self._text, parent, node) or _stands_beside(self._text, parent, node):
             return None
         return parent
+
+
+def _may_differ(above: str, pronoun: str) -> bool:
+    """Say whether a pronoun inside is not the outer source: that passes others on, or is another pronoun."""
+    if PERSONAL.fullmatch(above):
+        return _SUBJECTS.get(above.lower()) != _SUBJECTS.get(pronoun.lower())
+    return _PASSES_OTHERS_ON.search(above) is not None
 
 
 def _has_speaker(text: str, node: Node) -> bool:
