@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reportedly import __version__
 from reportedly.attribute import (
+    LEAST_CONFIDENCE,
     MAX_DEPTH,
     Joined,
     attribute_inside,
@@ -133,7 +134,7 @@ class Extractor:
         claims = make_claims(report, deliveries, sources, times)
         return Extraction(
             report=report,
-            attributions=_keep_attributions(joined, deliveries, least),
+            attributions=_keep_attributions(joined, deliveries, max(least, LEAST_CONFIDENCE)),
             sources=sources,
             claims=claims,
             unattributed=find_unattributed(report.text, claims, asides.spans()),

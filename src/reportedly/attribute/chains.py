@@ -19,7 +19,10 @@ from reportedly.records.report import Report
 from reportedly.text.paragraphs import find_paragraphs
 
 LEAST_CONFIDENCE = 0.25
-"""Deliveries less sure than this make no claim; their attributions stay: docs/explanation/confidence.md."""
+"""Contents less sure than this make no claim, and attributions that no claim rests on are not recorded.
+
+*From:* PolNeAR dev, where F1 of whole attributions is best about there (docs/explanation/confidence.md).
+"""
 
 Rule = Callable[[str, tuple[int, int], list[Delivery]], list[Delivery]]
 _RULES: tuple[Rule, ...] = (divide_taken_up, add_called_false, add_refuted, add_echoes, add_hedged)

@@ -47,9 +47,7 @@ _SMALL_WORDS = frozenset(
 _ENDS_SPEECH = re.compile(r"[.!?…]\W*\Z|,\W*\Z")
 
 
-def account_for_quotations(
-    report: Report, claims: Iterable[Claim]
-) -> tuple[Quotation, ...]:
+def account_for_quotations(report: Report, claims: Iterable[Claim]) -> tuple[Quotation, ...]:
     """Return one record a piece of a passage, in order. A piece is in a claim where half of it or more is."""
     passages = find_quoted_passages(report.text, find_paragraphs(report.text))
     contents = sorted((piece, claim.id) for claim in claims for piece in claim.content)
