@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reportedly.attribute.statement_words import WEEKDAY
 from reportedly.records.spans import Span
-from reportedly.text.noun_phrases import antecedent_before
+from reportedly.text.noun_phrases import phrase_before
 
 _GOT = (
     r"obtained|seen|reviewed|viewed|examined|read|cited|quoted|interviewed|circulated|leaked|intercepted"
@@ -66,5 +66,5 @@ def find_what_came(text: str, by: Span) -> Provenance | None:
     got = _GOT_BY.search(text, max(0, by.start - LONGEST_GOT_CHARS), by.start)
     if got is None:
         return None
-    head = antecedent_before(text, got.start("cue"), max(0, got.start() - LONGEST_HEAD_CHARS))
+    head = phrase_before(text, got.start(), max(0, got.start() - LONGEST_HEAD_CHARS))
     return None if head is None else Provenance(head, by, Span(*got.span("cue")))

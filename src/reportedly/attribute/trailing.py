@@ -41,10 +41,10 @@ _WHO = re.compile(
 )
 """Whom a headline names behind a dash or a colon without a verb: "Mill to close - *sources*"."""
 
-HEADLINE_CONFIDENCE = 0.6
-"""Of a headline that only its form shows to be another's word, before the curve of the weights folder."""
+EDGE_CONFIDENCE = 0.6
+"""Of a sentence that only its edge shows to be another's word, before the curve of the weights folder."""
 
-LEAST_HEADLINE_CHARS = 12
+LEAST_REST_CHARS = 12
 LONGEST_TAIL_CHARS = 25
 """What may follow an outlet at the edge of a content: "on Friday"."""
 
@@ -97,26 +97,26 @@ def add_edges(
     text: str, sentence: tuple[int, int], here: list[Delivery], *, is_headline: bool
 ) -> list[Delivery]:
     """Put the outlets at the edges of a sentence around what it delivers."""
-    if not here and not is_headline:
-        return here
     edges = find_edge_links(text, *sentence, is_headline=is_headline)
-    if not here and edges and text[sentence[1] - 1] not in ".!?":
-        return _deliver_headline(text, sentence, edges)
+    if not here and edges:
+        has_cue = all(edge.cue is not None for edge in edges)
+        is_told = has_cue or text[sentence[1] - 1] not in ".!?"
+        return _deliver_rest(text, sentence, edges) if is_told else here
     for edge in edges:
         here = [_put_around(text, delivery, edge) for delivery in here]
     return here
 
 
-def _deliver_headline(text: str, sentence: tuple[int, int], edges: list[EdgeLink]) -> list[Delivery]:
-    """Return a headline without the names at its edges, as those named there have it."""
+def _deliver_rest(text: str, sentence: tuple[int, int], edges: list[EdgeLink]) -> list[Delivery]:
+    """Return a sentence without the names at its edges, as those named there have it."""
     start, end = sentence
     for edge in edges:
         start, end = (edge.end, end) if edge.start <= start else (start, min(end, edge.start))
     content = trim_content(text, (Span(start, end),)) if start < end else ()
-    if not content or len(content[0]) < LEAST_HEADLINE_CHARS:
+    if not content or len(content[0]) < LEAST_REST_CHARS:
         return []
     links = tuple(LinkMention(source=edge.source, cue=edge.cue) for edge in edges)
-    return [Delivery(content=content, links=links, confidence=HEADLINE_CONFIDENCE)]
+    return [Delivery(content=content, links=links, confidence=EDGE_CONFIDENCE)]
 
 
 def _put_around(text: str, delivery: Delivery, edge: EdgeLink) -> Delivery:

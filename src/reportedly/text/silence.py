@@ -33,6 +33,8 @@ _OF_ITSELF = re.compile(
 )
 """Somebody's own word that nothing will be said ("said it *would neither confirm nor deny* the report")."""
 
+_SAYS = re.compile(r"\b(?:say|says|said|saying)\Z", re.IGNORECASE)
+_NOTHING = re.compile(r"nothing(?:\s+(?:about|of|on|more|further|else|publicly|yet)\b|\W*\Z)", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:comment|request|quer|inquir|enquir|question|call|e-?mail|message|letter)", re.IGNORECASE
 )
@@ -46,7 +48,7 @@ def is_silence(cue: str, content: str) -> bool:
         return True
     if silent is not None and silent.start() <= len(cue) and _ASKED.search(together):
         return True
-    if _OF_ITSELF.match(content):
+    if _OF_ITSELF.match(content) or (_SAYS.search(cue) and _NOTHING.match(content)):
         return True
     refuses = _REFUSES.search(cue)
     if refuses is None:
