@@ -81,6 +81,8 @@ def read_cue_certainty(text: str, cue: Span, *, is_hedge: bool) -> Reading:
         found = patterns[value].search(words)
         if found:
             return value, (Span(cue.start + found.start(), cue.start + found.end()),)
+    if is_hedge and text.startswith(" to ", cue.end):
+        words += " to"  # "is said | to have": the network leaves the "to" to the content
     if is_hedge and patterns["hedge"].search(words):
         return Certainty.PROBABLE, (cue,)
     return CERTAIN
