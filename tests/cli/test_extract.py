@@ -191,7 +191,7 @@ def test_one_file_takes_all_inputs_and_its_suffix_decides_the_format(run: Run) -
         Path(name).write_text(EXAMPLE, encoding="utf-8")
     ran = run("extract", "a.txt", "b.txt", "--output", "claims.csv")
     assert (ran.code, ran.out) == (0, b"")
-    assert len(Path("claims.csv").read_bytes().splitlines()) == 1 + 2 * 3
+    assert len(Path("claims.csv").read_bytes().splitlines()) == 1 + 2 * 4
     assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "claims.csv"]
 
 

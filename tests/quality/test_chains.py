@@ -33,7 +33,9 @@ def score(shared: Path, answers: Path, folder: Path) -> dict[str, dict[str, floa
         )
         (folder / f"{passage['id']}.json").write_text(extraction.to_json_text(), "utf-8")
     command = [sys.executable, shared / "tools/score_claims.py", "score", answers, folder, "--json"]
-    return json.loads(subprocess.run([*map(str, command)], check=True, capture_output=True, text=True).stdout)
+    printed = subprocess.run([*map(str, command)], check=True, capture_output=True, text=True).stdout
+    scores: dict[str, dict[str, float]] = json.loads(printed)
+    return scores
 
 
 @pytest.mark.parametrize("name", ["chains", "seed"])

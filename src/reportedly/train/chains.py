@@ -1,7 +1,7 @@
 """`python -m reportedly.train.chains`: fits the confidence of whole chains on passages answered by hand.
 
-A delivery counts as right where its content overlaps an answer's by half or more (Jaccard over characters), and
-every link names the same source; `../shared/gold/chains.json` says how the answers were made. The error
+A delivery counts as right where its content overlaps an answer's by half or more (Jaccard over characters)
+and every link names the same source; `../shared/gold/chains.json` says how the answers were made. The error
 that is printed is of curves fitted on other passages than those they are measured on.
 """
 
