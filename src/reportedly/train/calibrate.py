@@ -109,13 +109,18 @@ def fit_curve(features: list[dict[str, float]], right: npt.NDArray[np.float64]) 
     )
 
 
-def cross_validate(judged: list[Judged], right: npt.NDArray[np.float64]) -> dict[str, float]:
+Fit = Callable[[list[dict[str, float]], npt.NDArray[np.float64]], LogisticCurve]
+
+
+def cross_validate(
+    judged: list[Judged], right: npt.NDArray[np.float64], fit: Fit = fit_curve
+) -> dict[str, float]:
     """Return expected calibration error (ten bins of equal width) and what holds at 0.9 and above."""
     fold = np.array([j.report % N_FOLDS for j in judged])
     confidence = np.zeros(len(judged))
     for k in range(N_FOLDS):
         others = np.flatnonzero(fold != k)
-        curve = fit_curve([judged[i].features for i in others], right[others])
+        curve = fit([judged[i].features for i in others], right[others])
         for i in np.flatnonzero(fold == k):
             confidence[i] = read_confidence(judged[i].features, curve)
     bins = np.minimum((confidence * N_BINS).astype(int), N_BINS - 1)

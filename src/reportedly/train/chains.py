@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.attribute import make_deliveries
 from reportedly.attribute.chain_confidence import read_chain_features
@@ -25,10 +26,16 @@ from reportedly.records.delivery import Delivery, LinkMention
 from reportedly.records.spans import Span, jaccard
 from reportedly.settings import ReadSettings
 from reportedly.tag import Tagger
-from reportedly.train.calibrate import Judged, cross_validate, fit_curve
+from reportedly.train.calibrate import Judged, cross_validate
 
 CURVE = Path(__file__).parents[1] / "attribute" / "chain_curve.json"
 HALF = 0.5
+SLOPE = 0.45
+"""Weight of the one feature, held: a hundred passages are too few to fit it.
+
+*From:* some three hundred chains of further reports, answered by language models by the same guide; the error on
+them was least about there. Their answers are not published, since they hold the words of the reports.
+"""
 UNFITTED = LogisticCurve(bias=0.0, weights={"least": 1.0})
 
 
@@ -80,6 +87,16 @@ def _spans(pairs: Sequence[Sequence[int]]) -> list[Span]:
     return [Span(start, end) for start, end in pairs]
 
 
+def fit_bias(features: list[dict[str, float]], right: npt.NDArray[np.float64]) -> LogisticCurve:
+    """Fit the bias of the curve by Newton's method, its one weight held at SLOPE; to six digits."""
+    weighted = SLOPE * np.array([f["least"] for f in features])
+    bias = 0.0
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-(weighted + bias)))
+        bias -= float((p - right).sum() / (p * (1 - p)).sum())
+    return LogisticCurve(bias=round(bias, 6), weights={"least": SLOPE})
+
+
 def main() -> None:
     """Fit, write the curve into the package, print the cross-validated figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -92,10 +109,10 @@ def main() -> None:
     passages = json.loads(args.gold.read_text("utf-8"))["passages"]
     judged = judge_passages(passages, Tagger())
     right = np.array([j.claim for j in judged], np.float64)
-    curve = fit_curve([j.features for j in judged], right)
+    curve = fit_bias([j.features for j in judged], right)
     text = json.dumps({"bias": curve.bias, "weights": dict(curve.weights)}, indent=1)
     args.output.write_text(text + "\n", "utf-8")
-    print(json.dumps(cross_validate(judged, right), indent=1))
+    print(json.dumps(cross_validate(judged, right, fit_bias), indent=1))
 
 
 if __name__ == "__main__":
