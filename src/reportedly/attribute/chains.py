@@ -14,9 +14,10 @@ from reportedly.attribute.hedges import add_hedged
 from reportedly.attribute.nodes import Sentences, Tree
 from reportedly.attribute.trailing import add_edges
 from reportedly.records.calibration import LogisticCurve
-from reportedly.records.delivery import Delivery, LinkMention
+from reportedly.records.delivery import Delivery
 from reportedly.records.report import Report
 from reportedly.text.paragraphs import find_paragraphs
+from reportedly.wordlists.outlets import is_same_outlet
 
 LEAST_CONFIDENCE = 0.25
 """Contents less sure than this make no claim, and attributions that no claim rests on are not recorded.
@@ -76,26 +77,16 @@ def _find_headlines(report: Report, paragraphs: Sequence[tuple[int, int]]) -> se
 
 
 def _without_own_outlet(report: Report, delivery: Delivery) -> Delivery:
-    """Leave out the report's own outlet where somebody told it something: it is no link of its own chains."""
+    """Leave out the report's own outlet beside other links: it is no link of its own chains."""
     if report.outlet is None or len(delivery.links) < 2:
         return delivery
-    own = _plain(report.outlet)
+    outlet, text = report.outlet, report.text
     links = tuple(
-        link for link in delivery.links if not _is_recipient(link) or _name(report.text, link) != own
+        link
+        for link in delivery.links
+        if link.source is None or not is_same_outlet(outlet, link.source.slice(text))
     )
-    return Delivery(content=delivery.content, links=links, confidence=delivery.confidence)
-
-
-def _is_recipient(link: LinkMention) -> bool:
-    return link.source is not None and link.cue is None
-
-
-def _name(text: str, link: LinkMention) -> str:
-    return "" if link.source is None else _plain(link.source.slice(text))
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
+    return replace(delivery, links=links or delivery.links[-1:])
 
 
 def _without_doubles(deliveries: Iterable[Delivery]) -> list[Delivery]:

@@ -8,6 +8,7 @@ from reportedly.records.ids import source_id
 from reportedly.records.report import Report
 from reportedly.records.source import Source
 from reportedly.records.vocabulary import SourceKind
+from reportedly.wordlists.outlets import is_same_outlet
 
 
 def add_own_outlet(report: Report, sources: Sequence[Source]) -> tuple[tuple[Source, ...], str | None]:
@@ -18,8 +19,8 @@ def add_own_outlet(report: Report, sources: Sequence[Source]) -> tuple[tuple[Sou
     """
     if report.outlet is None:
         return tuple(sources), None
-    own = _plain(report.outlet)
-    named = next((s for s in sources if own in {_plain(s.name), _plain(s.as_printed)}), None)
+    outlet = report.outlet
+    named = next((s for s in sources if is_same_outlet(outlet, s.name)), None)
     if named is not None:
         return tuple(sources), named.id
     added = Source(
@@ -30,7 +31,3 @@ def add_own_outlet(report: Report, sources: Sequence[Source]) -> tuple[tuple[Sou
         is_named=True,
     )
     return (*sources, added), added.id
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")

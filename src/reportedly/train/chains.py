@@ -33,8 +33,8 @@ HALF = 0.5
 SLOPE = 0.45
 """Weight of the one feature, held: a hundred passages are too few to fit it.
 
-*From:* some three hundred chains of further reports, answered by language models by the same guide; the error on
-them was least about there. Their answers are not published, since they hold the words of the reports.
+*From:* some three hundred chains of further reports, answered by language models by the same guide; the
+error on them was least about there. The answers are not published: they hold the words of the reports.
 """
 UNFITTED = LogisticCurve(bias=0.0, weights={"least": 1.0})
 

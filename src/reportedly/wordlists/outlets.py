@@ -194,3 +194,12 @@ def load_outlets() -> Outlets:
     """The outlets that ship with the package, read once."""
     text = (files("reportedly.wordlists") / "outlets.toml").read_text("utf-8")
     return Outlets(read_outlets(tomllib.loads(text)["outlet"]))
+
+
+def is_same_outlet(outlet: str, printed: str) -> bool:
+    """Say whether printed words name an outlet that is given by its name or its host ("www.example.org")."""
+    if outlet_key(outlet) == outlet_key(printed):
+        return True
+    listed = load_outlets()
+    known = listed.find(outlet) or listed.by_domain(outlet)
+    return known is not None and known in listed.candidates(printed)
