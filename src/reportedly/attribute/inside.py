@@ -23,7 +23,7 @@ from reportedly.records.tags import Tags
 from reportedly.text.content import trim_content
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quoted_passages
-from reportedly.text.reporting import has_reporting_word
+from reportedly.text.reporting import find_telling_words
 
 MAX_DEPTH = 4
 """Layers of attributions inside one another that are read. *From:* no chain in our answers is deeper."""
@@ -47,7 +47,7 @@ def compose_inside(report: Report, layer: Sequence[Joined], *, outermost: bool) 
     for attribution in attributions:
         content = trim_content(text, attribution.content)
         if sum(map(len, content)) >= LEAST_CHARS and any(
-            has_reporting_word(text, piece.start, piece.end) for piece in content
+            next(find_telling_words(text, piece.start, piece.end), None) for piece in content
         ):
             writer.write(content, attribution)
     if outermost:

@@ -14,7 +14,7 @@ from reportedly.attribute.passing_on import cue_words
 from reportedly.records.attribution import Attribution
 from reportedly.records.spans import Span, merge_spans
 from reportedly.text.paragraphs import find_paragraphs
-from reportedly.text.reporting import find_reporting_words
+from reportedly.text.reporting import find_telling_words
 from reportedly.text.sentences import find_sentences
 
 _SETS_OFF_BEFORE = " ,;:\n\r\t"
@@ -30,7 +30,7 @@ def find_rests(text: str, attributions: Sequence[Attribution]) -> Iterator[tuple
             cited = find_cited(text, sentence.start, sentence.end)
             gone += [span for one in cited for span in (one.cue, one.source)]
         held = merge_spans([*gone, *(span for a in spoken for span in a.content)])
-        words = find_reporting_words(text, sentence.start, sentence.end)
+        words = find_telling_words(text, sentence.start, sentence.end)
         if any(not _touches(held, Span(*word)) for word in words):
             yield _take_out(text, sentence, gone)
 

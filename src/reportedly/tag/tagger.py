@@ -43,7 +43,8 @@ class Tagger:
     def __init__(self, settings: TagSettings | None = None, weights: Path | None = None) -> None:
         self.settings = settings or TagSettings()
         self._shipped = open_weights(weights or FOLDER)
-        self._pool = ThreadPoolExecutor(self.settings.threads, thread_name_prefix="tag")
+        self._ahead = ThreadPoolExecutor(self.settings.threads, thread_name_prefix="tag-ahead")
+        self._now = ThreadPoolExecutor(self.settings.threads, thread_name_prefix="tag-now")
 
     @property
     def digest(self) -> str:
@@ -56,37 +57,42 @@ class Tagger:
         return self._shipped.calibration
 
     def tag(self, text: str) -> Tags:
-        """Tag one text."""
-        return self.submit(text)()
+        """Tag one text, beside whatever was begun in the background: somebody waits for it."""
+        return self._submit(text, self._now)()
 
     def submit(self, text: str) -> Callable[[], Tags]:
         """Begin with one text in the background; the function that comes back waits for it and finishes."""
+        return self._submit(text, self._ahead)
+
+    def _submit(self, text: str, pool: ThreadPoolExecutor) -> Callable[[], Tags]:
         encoded = encode_text(text, self._shipped.tokenizer)
         windows = cut_windows(encoded, self.settings.window_pieces - 2, self.settings.overlap_pieces)
-        outputs = self._run_ahead(encoded, windows)
+        outputs = self._run_ahead(encoded, windows, pool)
         return lambda: self._finish(encoded, outputs)
 
-    def _run_ahead(self, encoded: EncodedText, windows: list[Window]) -> Iterator[tuple[Window, Outputs]]:
+    def _run_ahead(
+        self, encoded: EncodedText, windows: list[Window], pool: ThreadPoolExecutor
+    ) -> Iterator[tuple[Window, Outputs]]:
         """Begin with the first windows now; with each output that is taken the next one is begun.
 
         So few are under way that a long text needs no more memory than its words do, and that nothing
         much is left to wait for when somebody loses interest.
         """
         ahead = AHEAD_A_THREAD * self.settings.threads
-        begun = deque((w, self._begin(encoded, w)) for w in windows[:ahead])
+        begun = deque((w, self._begin(encoded, w, pool)) for w in windows[:ahead])
 
         def take() -> Iterator[tuple[Window, Outputs]]:
             coming = iter(windows[ahead:])
             while begun:
                 window, future = begun.popleft()
                 outputs = future.result()
-                begun.extend((w, self._begin(encoded, w)) for w in islice(coming, 1))
+                begun.extend((w, self._begin(encoded, w, pool)) for w in islice(coming, 1))
                 yield window, outputs
 
         return take()
 
-    def _begin(self, encoded: EncodedText, window: Window) -> Future[Outputs]:
-        return self._pool.submit(self._shipped.network.run, feed_window(encoded, window))
+    def _begin(self, encoded: EncodedText, window: Window, pool: ThreadPoolExecutor) -> Future[Outputs]:
+        return pool.submit(self._shipped.network.run, feed_window(encoded, window))
 
     def _finish(self, encoded: EncodedText, outputs: Iterator[tuple[Window, Outputs]]) -> Tags:
         n_words = len(encoded.starts)

@@ -43,6 +43,24 @@ _PHRASE = re.compile(
 _WORD = re.compile(r"\b\w+\b")
 _VERB_BEFORE = re.compile(r"\b(?:has|have|had|also|not|never|who|which|to|will|would)\b", re.IGNORECASE)
 
+_OFTEN_NO_REPORT = _words(
+    """
+    charge charged charges charging comment comments counter counters decide decided decides detail
+    details evidence finding holding joke jokes label message messages news note notes order orders
+    point pointed pointing points post posted posting posts project projects question questions
+    raise raised raises raising read reading reason reasons ruling signal signals source sources
+    spoke spoken state states suspect suspects threat threats threaten threatened threatening via
+    word
+    """
+)
+_OWN_VIEW = _words(
+    """
+    agree believe expect fear hear heard hope imagine know mean remember say said suggest suspect
+    think thinking thought wonder worry
+    """
+)
+_OWN_VOICE = re.compile(r"\b(?:I|we|We|you|You)(?:[’'](?:m|ve|d|re))?\s+(?:\w+\s+){0,2}\Z")
+
 _HISSES = re.compile(r"(?:s|x|z|ch|sh)\Z")
 _ENDS_IN_Y = re.compile(r"[^aeiou]y\Z")
 _DROPS_E = re.compile(r"[^eo]e\Z")
@@ -90,6 +108,17 @@ def has_reporting_word(text: str, start: int = 0, end: int | None = None) -> boo
 def find_reporting_words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return `[start, end)` of every such word or phrase, in order."""
     return sorted(_find(text, start, len(text) if end is None else end))
+
+
+def find_telling_words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield of those words the ones that seldom do anything else: not "the state", not "I think"."""
+    for first, last in find_reporting_words(text, start, end):
+        word = text[first:last].lower()
+        if word in _OFTEN_NO_REPORT or (
+            word in _OWN_VIEW and _OWN_VOICE.search(text, max(start, first - 24), first)
+        ):
+            continue
+        yield first, last
 
 
 def is_reporting_noun(words: str) -> bool:
