@@ -19,11 +19,13 @@ from reportedly.records.attribution import Attribution
 from reportedly.records.calibration import Calibration
 from reportedly.records.ids import attribution_id
 from reportedly.records.report import Report
+from reportedly.records.spans import Span
 from reportedly.records.tags import Tags
 from reportedly.text.content import trim_content
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.text.quotes import find_quoted_passages
 from reportedly.text.reporting import find_telling_words
+from reportedly.text.sentences import find_sentences
 
 MAX_DEPTH = 4
 """Layers of attributions inside one another that are read. *From:* no chain in our answers is deeper."""
@@ -46,14 +48,20 @@ def compose_inside(report: Report, layer: Sequence[Joined], *, outermost: bool) 
     attributions = [joined.attribution for joined in layer]
     for attribution in attributions:
         content = trim_content(text, attribution.content)
-        if sum(map(len, content)) >= LEAST_CHARS and any(
-            next(find_telling_words(text, piece.start, piece.end), None) for piece in content
-        ):
-            writer.write(content, attribution)
+        telling = _telling_sentences(text, content)
+        if telling and sum(map(len, content)) >= LEAST_CHARS:
+            writer.write(telling, attribution)
     if outermost:
         for rest in find_rests(text, [a for a in attributions if passes_on(text, a)]):
             writer.write(rest, None)
     return writer.finish()
+
+
+def _telling_sentences(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the sentences of a content that may report, or all of it where its pieces are parts of one."""
+    whole = [Span(*s) for piece in content for s in find_sentences(text, piece.start, piece.end)]
+    telling = tuple(s for s in whole if next(find_telling_words(text, s.start, s.end), None))
+    return telling if len(whole) > len(content) or not telling else tuple(content)
 
 
 def attribute_inside(report: Report, inner: InnerText, tags: Tags, calibration: Calibration) -> list[Joined]:
