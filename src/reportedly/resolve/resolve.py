@@ -61,6 +61,8 @@ class _Resolver:
         self._events: list[tuple[Span, int]] = []
         self._by_number: list[Entity] = []
         self._loose: dict[Span, Entity] = {}
+        self._nameless: set[Span] = set()
+        self._kinds: dict[tuple[str, str | None, frozenset[str]], SourceKind] = {}
         self._alike: dict[str, Entity] = {}
         self._waiting: list[Phrase] = []
         passages = find_quoted_passages(self._text, find_paragraphs(self._text)) if self._given else []
@@ -94,7 +96,11 @@ class _Resolver:
                 entity.kind = SourceKind.OUTLET
 
     def _kind(self, phrase: Phrase) -> SourceKind:
-        return kind_of(phrase, () if phrase.name is None else self._around.contexts(phrase.name))
+        key = phrase.printed, phrase.name, phrase.roles
+        if key not in self._kinds:
+            contexts = () if phrase.name is None else self._around.contexts(phrase.name)
+            self._kinds[key] = kind_of(phrase, contexts)
+        return self._kinds[key]
 
     def _fuller_names(self, phrases: Iterable[Phrase]) -> list[Phrase]:
         """The fuller forms that the text has of names of one word: "Ana Ruiz" of "Ruiz"."""
@@ -233,9 +239,12 @@ class _Resolver:
 
     def _loose_entity(self, span: Span) -> Entity | None:
         """The entity of a name that was not given."""
+        if span in self._nameless:
+            return None
         if span not in self._loose:
             entity = self._book.enter(self._around.read_name(span))
             if entity is None:
+                self._nameless.add(span)
                 return None
             self._loose[span] = entity
         return self._loose[span]
