@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from reportedly.tag.labels import N_LABELS, ROLES
 from reportedly.tag.links import FOR_CUE, FOR_SOURCE, LinkScorer
 from reportedly.tag.shipped import FOLDER, open_weights
 from reportedly.tag.windows import Window, cut_windows
+from reportedly.tag.workers import AHEAD, NOW, Workers
 
 CLS, SEP = 101, 102
 SOURCE, CUE, CONTENT = range(3)
@@ -43,8 +44,7 @@ class Tagger:
     def __init__(self, settings: TagSettings | None = None, weights: Path | None = None) -> None:
         self.settings = settings or TagSettings()
         self._shipped = open_weights(weights or FOLDER)
-        self._ahead = ThreadPoolExecutor(self.settings.threads, thread_name_prefix="tag-ahead")
-        self._now = ThreadPoolExecutor(self.settings.threads, thread_name_prefix="tag-now")
+        self._workers = Workers(self.settings.threads)
 
     @property
     def digest(self) -> str:
@@ -58,20 +58,20 @@ class Tagger:
 
     def tag(self, text: str) -> Tags:
         """Tag one text, beside whatever was begun in the background: somebody waits for it."""
-        return self._submit(text, self._now)()
+        return self._submit(text, NOW)()
 
     def submit(self, text: str) -> Callable[[], Tags]:
         """Begin with one text in the background; the function that comes back waits for it and finishes."""
-        return self._submit(text, self._ahead)
+        return self._submit(text, AHEAD)
 
-    def _submit(self, text: str, pool: ThreadPoolExecutor) -> Callable[[], Tags]:
+    def _submit(self, text: str, urgency: int) -> Callable[[], Tags]:
         encoded = encode_text(text, self._shipped.tokenizer)
         windows = cut_windows(encoded, self.settings.window_pieces - 2, self.settings.overlap_pieces)
-        outputs = self._run_ahead(encoded, windows, pool)
+        outputs = self._run_ahead(encoded, windows, urgency)
         return lambda: self._finish(encoded, outputs)
 
     def _run_ahead(
-        self, encoded: EncodedText, windows: list[Window], pool: ThreadPoolExecutor
+        self, encoded: EncodedText, windows: list[Window], urgency: int
     ) -> Iterator[tuple[Window, Outputs]]:
         """Begin with the first windows now; with each output that is taken the next one is begun.
 
@@ -79,20 +79,20 @@ class Tagger:
         much is left to wait for when somebody loses interest.
         """
         ahead = AHEAD_A_THREAD * self.settings.threads
-        begun = deque((w, self._begin(encoded, w, pool)) for w in windows[:ahead])
+        begun = deque((w, self._begin(encoded, w, urgency)) for w in windows[:ahead])
 
         def take() -> Iterator[tuple[Window, Outputs]]:
             coming = iter(windows[ahead:])
             while begun:
                 window, future = begun.popleft()
                 outputs = future.result()
-                begun.extend((w, self._begin(encoded, w, pool)) for w in islice(coming, 1))
+                begun.extend((w, self._begin(encoded, w, urgency)) for w in islice(coming, 1))
                 yield window, outputs
 
         return take()
 
-    def _begin(self, encoded: EncodedText, window: Window, pool: ThreadPoolExecutor) -> Future[Outputs]:
-        return pool.submit(self._shipped.network.run, feed_window(encoded, window))
+    def _begin(self, encoded: EncodedText, window: Window, urgency: int) -> Future[Outputs]:
+        return self._workers.submit(urgency, self._shipped.network.run, feed_window(encoded, window))
 
     def _finish(self, encoded: EncodedText, outputs: Iterator[tuple[Window, Outputs]]) -> Tags:
         n_words = len(encoded.starts)
