@@ -12,12 +12,14 @@ from reportedly.tag.workers import AHEAD, NOW, Workers
 
 
 def test_what_is_waited_for_goes_before_what_was_begun_ahead() -> None:
-    workers, gate, order = Workers(1), threading.Event(), []
+    workers, gate = Workers(1), threading.Event()
+    order: list[str] = []
     first = workers.submit(AHEAD, gate.wait, 10)
     others = [workers.submit(AHEAD, order.append, name) for name in ("ahead 1", "ahead 2")]
     others += [workers.submit(NOW, order.append, name) for name in ("now 1", "now 2")]
     gate.set()
-    for future in (first, *others):
+    assert first.result(timeout=10)
+    for future in others:
         future.result(timeout=10)
     assert order == ["now 1", "now 2", "ahead 1", "ahead 2"]
 
@@ -31,7 +33,8 @@ def test_an_error_is_raised_where_the_result_is_taken_and_the_thread_goes_on() -
 
 
 def test_a_cancelled_call_is_not_made() -> None:
-    workers, gate, made = Workers(1), threading.Event(), []
+    workers, gate = Workers(1), threading.Event()
+    made: list[int] = []
     workers.submit(NOW, gate.wait, 10)
     cancelled = workers.submit(NOW, made.append, 1)
     assert cancelled.cancel()
