@@ -17,7 +17,7 @@ from reportedly.text.content import trim_content
         ("the pier is closed.", "the pier is closed"),
         (": The pier is closed", "The pier is closed"),
         ("“The pier is closed,”", "“The pier is closed,”"),
-        ("That pier is closed", "pier is closed"),
+        ("That pier is closed", "That pier is closed"),
         ("thatched roofs burn", "thatched roofs burn"),
         ("it belongs to Marr & Co.", "it belongs to Marr & Co."),
         ("it lies in the U.S.", "it lies in the U.S."),

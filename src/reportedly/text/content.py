@@ -10,7 +10,7 @@ _WHEN = (
     r"(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today"
     r"|(?:(?:late|earlier)\s+)?(?:this|last)\s+(?:week|month|year|spring|summer|autumn|fall|winter|morning|night))"
 )
-_BEFORE = re.compile(rf"[\s,;:–—-]*(?:(?:{_WHEN}\s+)?that(?=[\s,“\"‘'])[\s,]*)?", re.IGNORECASE)
+_BEFORE = re.compile(rf"[\s,;:–—-]*(?:(?:{_WHEN}\s+)?(?-i:that)(?=[\s,“\"‘'])[\s,]*)?", re.IGNORECASE)
 _AFTER = re.compile(r"[\s,;:–—-]+\Z")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc|Mr|Mrs|Dr|St))\Z"
