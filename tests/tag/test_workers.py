@@ -44,10 +44,10 @@ def test_a_cancelled_call_is_not_made() -> None:
 
 
 def test_the_threads_end_with_the_workers() -> None:
-    before = {t.ident for t in threading.enumerate()}
+    before = set(threading.enumerate())  # the threads themselves: a number is given again
     workers = Workers(2)
     workers.submit(NOW, int, "1").result(timeout=10)
-    mine = [t for t in threading.enumerate() if t.ident not in before]
+    mine = [t for t in threading.enumerate() if t not in before]
     assert len(mine) == 2
     del workers
     gc.collect()
