@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reportedly.attribute.attribute import Joined
@@ -14,7 +14,7 @@ from reportedly.attribute.hedges import add_hedged
 from reportedly.attribute.nodes import Sentences, Tree
 from reportedly.attribute.trailing import add_edges
 from reportedly.records.calibration import LogisticCurve
-from reportedly.records.delivery import Delivery
+from reportedly.records.delivery import Delivery, keep_surest
 from reportedly.records.report import Report
 from reportedly.text.paragraphs import find_paragraphs
 from reportedly.wordlists.outlets import is_same_outlet
@@ -57,7 +57,7 @@ def make_deliveries(
     kept = [d for d in deliveries if d.confidence >= LEAST_CONFIDENCE]
     by_id = {j.attribution.id: j for j in joined}
     kept = [replace(d, confidence=read_chain_confidence(d, by_id, curve)) for d in kept]
-    return tuple(sorted(_without_doubles(kept), key=_order))
+    return tuple(sorted(keep_surest(kept), key=_order))
 
 
 def _order(delivery: Delivery) -> tuple[object, ...]:
@@ -87,13 +87,3 @@ def _without_own_outlet(report: Report, delivery: Delivery) -> Delivery:
         if link.source is None or not is_same_outlet(outlet, link.source.slice(text))
     )
     return replace(delivery, links=links or delivery.links[-1:])
-
-
-def _without_doubles(deliveries: Iterable[Delivery]) -> list[Delivery]:
-    """Keep one of those that have the same content and the same sources: the surest."""
-    best: dict[object, Delivery] = {}
-    for delivery in deliveries:
-        key = delivery.content, tuple(link.source for link in delivery.links)
-        if key not in best or best[key].confidence < delivery.confidence:
-            best[key] = delivery
-    return list(best.values())

@@ -11,7 +11,7 @@ from reportedly.claims.meaning import LinkMeaning, read_meaning
 from reportedly.claims.quantities import read_quantities
 from reportedly.claims.when import assign_times
 from reportedly.records.claim import ChainLink, Claim, TimeInterval
-from reportedly.records.delivery import Delivery, LinkMention
+from reportedly.records.delivery import Delivery, LinkMention, keep_surest
 from reportedly.records.ids import claim_id
 from reportedly.records.report import Report
 from reportedly.records.source import Source
@@ -33,7 +33,7 @@ def make_claims(
     `times`: the expressions of time in the report, in the order of the text.
     """
     by_mention = {mention: source for source in sources for mention in source.mentions}
-    spoken = _without_doubles(
+    spoken = keep_surest(
         part
         for delivery in (_without_echo(d, by_mention) for d in deliveries)
         if not _is_silence(report.text, delivery)
@@ -69,16 +69,6 @@ def _without_echo(delivery: Delivery, by_mention: dict[Span, Source]) -> Deliver
         if own is None or own != inner
     )
     return replace(delivery, links=links)
-
-
-def _without_doubles(deliveries: Iterable[Delivery]) -> list[Delivery]:
-    """Keep the surest of those that have the same content and the same sources: they are one claim."""
-    best: dict[object, Delivery] = {}
-    for delivery in deliveries:
-        key = delivery.content, tuple(link.source for link in delivery.links)
-        if key not in best or best[key].confidence < delivery.confidence:
-            best[key] = delivery
-    return list(best.values())
 
 
 def _outcome(text: str, delivery: Delivery) -> tuple[Act, Polarity, Certainty]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.records.spans import Span
@@ -39,3 +40,13 @@ class Mention:
 
     span: Span
     cue: Span | None = None
+
+
+def keep_surest(deliveries: Iterable[Delivery]) -> list[Delivery]:
+    """The surest of those with the same content and the same sources, in the order of the first of each."""
+    best: dict[object, Delivery] = {}
+    for delivery in deliveries:
+        key = delivery.content, tuple(link.source for link in delivery.links)
+        if key not in best or best[key].confidence < delivery.confidence:
+            best[key] = delivery
+    return list(best.values())
