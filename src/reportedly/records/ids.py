@@ -59,6 +59,22 @@ def claim_id(report: str, content: Iterable[Span], chain_spans: Iterable[Span | 
     return _digest("clm1", {"report": report, "content": _pairs(content), "chain": chain})
 
 
+def actor_id(name: str, kind: str | None, scope: str | None) -> str:
+    """An actor is known by its name, its kind, and (if unnamed) who reports it: the same in any ledger."""
+    return _digest("act1", {"name": name, "kind": kind, "scope": scope})
+
+
+def origin_id(actors: Iterable[str], claims: Iterable[str]) -> str:
+    """An origin is known by its actors; where nobody is stated, by the claims that go back to it."""
+    known = sorted(actors)
+    return _digest("org1", {"actors": known, "claims": [] if known else sorted(claims)})
+
+
+def ruling_id(ruling: Mapping[str, object]) -> str:
+    """`ruling` is the JSON of the ruling without its id."""
+    return _digest("rul1", ruling)
+
+
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
