@@ -29,7 +29,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
-    """All that `story.add_report` found for one report. Relations are from its claims to others of the ledger or of itself."""
+    """All that was found for one report; its relations lead to claims of the ledger or its own."""
 
     report: str
     statements: tuple[Statement, ...] = ()

@@ -32,9 +32,11 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Who takes which stance, in which report. `speaker`: the innermost link; None: the report itself, or nobody stated.
+    """Who takes which stance, in which report.
 
-    `published_at`: of the report; `recorded_at`: when the ledger got it; `said_at`: of the innermost link.
+    `speaker`: the innermost link; None where the report speaks itself or nobody is stated.
+    `published_at`: of the report; `recorded_at`: when the ledger got it; `said_at`: of the innermost
+    link.
     """
 
     claim: str
@@ -80,7 +82,7 @@ class Addition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """The second axis of the Admiralty code for a proposition: 1 confirmed to 5 improbable, 6 cannot be judged.
+    """The second axis of the Admiralty code: 1 confirmed to 5 improbable, 6 cannot be judged.
 
     `rule`: the name of the rule that decided; `reasons`: its grounds, a sentence each.
     """
