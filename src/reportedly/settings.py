@@ -82,3 +82,28 @@ class ExtractSettings:
 
     def __post_init__(self) -> None:
         _require(0.0 <= self.min_confidence <= 1.0, "min_confidence must be between 0 and 1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchSettings:
+    """How a claim is compared with those of the ledger.
+
+    `least_likeness`: cosine of two contents' vectors below which they are not read together. *From:* of the pairs
+    that people call the same (MRPC, Emergent; the part that was trained on) 98 in 100 lie above.
+    `most_candidates`: claims of the ledger that one claim is compared with at most, likest first.
+    `stored_cells`, `probed_cells`: cells of the vector index that a claim is kept in, and that a search for
+    claims like it looks into.
+    """
+
+    least_likeness: float = 0.45
+    most_candidates: int = 8
+    stored_cells: int = 1
+    probed_cells: int = 12
+
+    def __post_init__(self) -> None:
+        _require(-1.0 <= self.least_likeness <= 1.0, "least_likeness must be between -1 and 1")
+        _require(self.most_candidates >= 1, "most_candidates must be 1 or more")
+        _require(
+            1 <= self.stored_cells <= self.probed_cells,
+            "stored_cells must be 1 or more, and no more than probed_cells",
+        )
