@@ -6,7 +6,7 @@ The data folder has train_bodies.csv and train_stances.csv. The pairs are drawn 
 share of a pair is its shared distinct 8-grams of lower-cased words over those of the body that has fewer. A
 pair without a shared 8-gram is drawn only where both bodies are about one same headline (agree, disagree or
 discuss). The file written holds ids and no words of the reports; pairs stand in it in a drawn order, so that
-a number says nothing about its stratum. `--texts` also writes the texts of each pair into a folder, to be read.
+a number says nothing about its stratum. `--texts` also writes the texts into a folder, to be read.
 """
 
 from __future__ import annotations
