@@ -31,13 +31,15 @@ class StepKind(StrEnum):
 class Step:
     """One step back from a claim: along its chain, or into the report that it was copied from or cites.
 
-    `claim`, `report`: where the step starts; `spans`: the words behind it, in that report.
+    `claim`, `report`: where the step starts; `spans`: the words behind it, in that report. `to`: the
+    claim that it leads to, None for a step along the claim's own chain.
     """
 
     kind: StepKind
     claim: str
     report: str
     spans: tuple[Span, ...]
+    to: str | None = None
     reason: str
 
 
@@ -45,9 +47,10 @@ class Step:
 class Origin:
     """Whose word, or what document, claims go back to.
 
-    `scope`: the outlets that an unnamed origin is reported by; empty for a named one. `claims`: ids of
-    the claims that go back to it. `is_circular`: whether the way back runs in a circle, so that no
-    origin is recorded.
+    `kind` is outlet where no source is stated: it stands on the outlet's own word. `scope`: the outlets
+    (or ids of reports without one) that an unnamed origin is reported by; empty for any other. `actors`:
+    ids; several where sources were found to be one. `claims`: ids of the claims that go back to it.
+    `is_circular`: whether the way back runs in a circle, so that no origin is recorded.
     """
 
     id: str

@@ -34,9 +34,10 @@ class Membership:
 class Position:
     """Who takes which stance, in which report.
 
-    `speaker`: the innermost link; None where the report speaks itself or nobody is stated.
-    `published_at`: of the report; `recorded_at`: when the ledger got it; `said_at`: of the innermost
-    link.
+    `speaker`: the innermost link that is stated; None where the report speaks itself or nobody is stated.
+    `certainty`: as the speaker puts it. `is_at_origin`: whether the report has it from the origin itself,
+    with no other report or outlet between. `published_at`: of the report; `recorded_at`: when the ledger
+    got it; `said_at`: of the speaker; `happened_on`: when it is about.
     """
 
     claim: str
@@ -46,7 +47,9 @@ class Position:
     speaker: Teller | None = None
     certainty: Certainty | None = None
     origin: str | None = None
+    is_at_origin: bool = False
     said_at: TimeInterval | None = None
+    happened_on: TimeInterval | None = None
     published_at: str | None = None
     recorded_at: str | None = None
 
@@ -72,6 +75,37 @@ class FigureRange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedTime:
+    """When one claim puts what it is about: ISO dates, both inclusive, None where that end is open."""
+
+    claim: str
+    from_: str | None = None
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRange:
+    """When a proposition's claims put what it is about: from the earliest to the latest, and who says what.
+
+    `is_disputed`: whether two of them exclude each other.
+    """
+
+    from_: str | None = None
+    to: str | None = None
+    is_disputed: bool
+    stated: tuple[StatedTime, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A remark on how a proposition is sourced. `policy`: the name of the check; `claims`: ids it is about."""
+
+    policy: str
+    reason: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
     """What a report added to a proposition when it was published, in one sentence."""
 
@@ -94,14 +128,19 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A proposition with all that the ledger knows of it. `text`: the words of the founding claim."""
+    """A proposition with all that the ledger knows of it. `text`: the words of the founding claim.
+
+    `lineage`: of the origins that assert it, taken together.
+    """
 
     proposition: str
     text: str
     positions: tuple[Position, ...]
     figures: tuple[FigureRange, ...] = ()
+    happened: TimeRange | None = None
     additions: tuple[Addition, ...] = ()
     origins: tuple[Origin, ...] = ()
     lineage: Lineage
     lineages: tuple[LineageFinding, ...] = ()
     assessment: Assessment
+    notes: tuple[Note, ...] = ()
