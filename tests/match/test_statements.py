@@ -1,5 +1,7 @@
 """Statements: claims as other reports meet them."""
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from reportedly.match.statements import make_statements
@@ -11,7 +13,9 @@ from reportedly.records import (
     Extraction,
     Polarity,
     Span,
+    UnattributedStatement,
     actor_id,
+    claim_id,
 )
 from reportedly.testing import find_span, make_claim, make_extraction, make_report, make_source
 from tests.records.strategies import extractions
@@ -87,11 +91,24 @@ def test_a_match_of_another_report_gives_no_actor() -> None:
     assert make_statements(extraction, (match,))[1].chain[0].actor is None
 
 
+def test_what_the_report_says_itself_is_a_statement_without_a_chain_in_its_place() -> None:
+    extraction = _extraction()
+    own = find_span(TEXT, "He did not say more.")
+    unattributed = (UnattributedStatement(own, own.slice(TEXT)),)
+    statements = make_statements(replace(extraction, unattributed=unattributed))
+    assert [s.text for s in statements][-1] == "He did not say more."
+    assert (statements[-1].chain, statements[-1].act) == ((), None)
+    assert statements[-1].claim == claim_id(extraction.report.id, (own,), ())
+
+
 @given(extractions())
 def test_every_claim_gives_one_statement_whose_words_stand_in_the_text(extraction: Extraction) -> None:
     statements = make_statements(extraction)
-    assert [s.claim for s in statements] == [c.id for c in extraction.claims]
-    for statement, claim in zip(statements, extraction.claims, strict=True):
+    assert [s.order for s in statements] == list(range(len(statements)))
+    by_id = {s.claim: s for s in statements}
+    assert {c.id for c in extraction.claims} <= set(by_id)
+    for claim in extraction.claims:
+        statement = by_id[claim.id]
         assert statement.context == statement.context_span.slice(extraction.report.text)
         assert len(statement.chain) == len(claim.chain)
         if claim.content:

@@ -16,8 +16,8 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from reportedly.match.network import PairReading
 
+from reportedly.match.network import PairReading
 from reportedly.match.outer_sign import is_turned
 from reportedly.records.comparison import ClaimRelation, Clue, ClueKind
 from reportedly.records.statement import Statement
@@ -105,7 +105,7 @@ def relate_claims(compared: Compared, verdict: Verdict) -> ClaimRelation | None:
     kind, reason = _put_together(compared, verdict)
     if kind is None:
         return None
-    confidence = _confidence(kind, verdict)
+    confidence = _confidence(kind, compared, verdict)
     if confidence < LEAST_CONFIDENCE[kind]:
         return None
     return ClaimRelation(
@@ -148,9 +148,23 @@ _NOT_PUT_AS_THE_CASE = frozenset({Act.DEMANDS, Act.PROMISES, Act.PREDICTS})
 """Acts whose content is not put as the case: the same words asserted are another claim."""
 
 
+def contents_of(compared: Compared, verdict: Verdict) -> tuple[ContentRelation, float]:
+    """How the two contents stand, and how sure that is.
+
+    Figures that exclude each other, in contents that are else the same, are one content with two figures: the
+    network takes them for opposed.
+    """
+    best, sure = verdict.best()
+    both = round(verdict.same + verdict.opposed, 6)
+    only_figures = _clue(compared, ClueKind.NUMBERS) < 0 <= _clue(compared, ClueKind.NEGATION)
+    if best is ContentRelation.OPPOSED and only_figures:
+        return ContentRelation.SAME, both
+    return best, both if best is ContentRelation.SAME and only_figures else sure
+
+
 def _put_together(compared: Compared, verdict: Verdict) -> tuple[RelationKind | None, str]:
     """Put what the sources do on top of how the contents stand."""
-    contents, _ = verdict.best()
+    contents, _ = contents_of(compared, verdict)
     if contents is ContentRelation.NOTHING:
         return None, ""
     reason = _why_only_qualified(compared, contents)
@@ -194,8 +208,8 @@ def _same_or_later_figure(compared: Compared) -> tuple[RelationKind, str]:
     return RelationKind.CONTRADICTS, "They give figures that exclude each other."
 
 
-def _confidence(kind: RelationKind, verdict: Verdict) -> float:
-    contents, sure = verdict.best()
+def _confidence(kind: RelationKind, compared: Compared, verdict: Verdict) -> float:
+    contents, sure = contents_of(compared, verdict)
     if kind is RelationKind.QUALIFIES and contents is not ContentRelation.RELATED:
         return round(verdict.same + verdict.opposed + verdict.related, 6)
     return sure

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.match.decide import Compared, ContentRelation, Verdict
+from reportedly.match.decide import Compared, ContentRelation, Verdict, contents_of
 from reportedly.match.outer_sign import is_turned
 from reportedly.records.proposition import Membership, Stance
 from reportedly.records.statement import Statement
@@ -39,7 +39,7 @@ def found_proposition(statement: Statement) -> Membership:
 
 def join_proposition(compared: Compared, verdict: Verdict) -> Membership | None:
     """The membership of `compared.one` in the proposition that `compared.other` founded, if any."""
-    contents, sure = verdict.best()
+    contents, sure = contents_of(compared, verdict)
     if contents not in (ContentRelation.SAME, ContentRelation.OPPOSED) or sure < LEAST_SAME:
         return None
     is_opposed = contents is ContentRelation.OPPOSED

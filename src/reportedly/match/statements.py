@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.records.actor import ActorMatch
 from reportedly.records.claim import ChainLink, Claim
 from reportedly.records.extraction import Extraction
+from reportedly.records.ids import claim_id
 from reportedly.records.report import Report
 from reportedly.records.source import Source
 from reportedly.records.spans import Span
@@ -15,20 +16,29 @@ from reportedly.text.sentences import sentence_at
 
 
 def make_statements(extraction: Extraction, matches: Sequence[ActorMatch] = ()) -> tuple[Statement, ...]:
-    """The statements of an extraction, in the order of its claims.
+    """The statements of an extraction, in the order in which they begin in its text.
 
-    `matches`: the actors of its sources; a source without one has the actor None. Matches of other reports
-    count for nothing.
+    What the report says in its own voice is a statement with an empty chain. `matches`: the actors of its
+    sources; a source without one has the actor None. Matches of other reports count for nothing.
     """
     sources = {source.id: source for source in extraction.sources}
     report = extraction.report
     actors = {match.source: match.actor.id for match in matches if match.report == report.id}
+    claims = [*extraction.claims, *_own_words(extraction)]
+    claims.sort(key=lambda claim: (claim.content[:1], claim.id))
     return tuple(
         _make_statement(
             report, order, claim, tuple(_make_teller(link, sources, actors) for link in claim.chain)
         )
-        for order, claim in enumerate(extraction.claims)
+        for order, claim in enumerate(claims)
     )
+
+
+def _own_words(extraction: Extraction) -> Iterator[Claim]:
+    """What the report says in its own voice, as claims without a link."""
+    for own in extraction.unattributed:
+        name = claim_id(extraction.report.id, (own.span,), ())
+        yield Claim(id=name, content=(own.span,), text=own.text, confidence=1.0)
 
 
 def _make_statement(report: Report, order: int, claim: Claim, chain: tuple[Teller, ...]) -> Statement:

@@ -31,12 +31,13 @@ class Teller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim with its report's outlet and date and its sources resolved.
+    """A claim, or a sentence in the report's own voice, with outlet and date and its sources resolved.
 
     `claim`, `report`: ids. `order`: the place of the claim among those of its report, from 0. `text`:
     the words of `content`; `context`: the words of the sentence that its first piece stands in, from
-    `context_span`. `chain`: outermost first, as in the claim; the publishing outlet is not part of it.
-    `negated`: spans of the words in the content that negate it.
+    `context_span`. An own-voice one has an empty `chain` and no act. `chain`: outermost first, as in
+    the claim; the publishing outlet is not part of it. `negated`: spans of the words in the content
+    that negate it.
     """
 
     claim: str
