@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportedly.records import (
@@ -15,8 +15,12 @@ from reportedly.records import (
     QuotationStatus,
     Report,
     Source,
+    SourceKind,
     Span,
+    Statement,
+    Teller,
     UnattributedStatement,
+    actor_id,
     attribution_id,
     claim_id,
     hull,
@@ -116,6 +120,45 @@ def make_claim(
     fields.setdefault("id", claim_id(report.id, pieces, [link.span for link in chain]))
     fields.setdefault("confidence", 0.8)
     return Claim(content=pieces, text=join_pieces(report.text, pieces), chain=chain, **fields)
+
+
+def make_teller(name: str | None, kind: SourceKind | None = None, **fields: Any) -> Teller:
+    """A link to the source `name`, which is named unless `is_named` says otherwise; None: it is not stated.
+
+    Any field of Teller may be given. `make_statement` fills in `source`, `actor` and `span`.
+    """
+    fields.setdefault("is_named", None if name is None else True)
+    return Teller(name=name, kind=kind, **fields)
+
+
+def make_statement(text: str, *chain: Teller, report: str = "rpt1-example", **fields: Any) -> Statement:
+    """A statement of these words in the report of that id, on the word of `chain`, the outermost first.
+
+    The content begins at character 1,000 times `order`, and the chain's spans lie behind it. A source is
+    known in its report by its name, an actor by its name, its kind and (if unnamed) the outlet or the
+    report. Any field of Statement may be given.
+    """
+    start = 1000 * fields.setdefault("order", 0)
+    content = fields.setdefault("content", (Span(start, start + len(text)),))
+    scope = fields.get("outlet") or report
+    tellers = tuple(_place_teller(t, report, scope, start + 900 + 10 * i) for i, t in enumerate(chain))
+    fields.setdefault("claim", claim_id(report, content, [teller.span for teller in tellers]))
+    fields.setdefault("context", text)
+    fields.setdefault("context_span", Span(start, start + len(text)))
+    fields.setdefault("confidence", 0.8)
+    return Statement(report=report, text=text, chain=tellers, **fields)
+
+
+def _place_teller(teller: Teller, report: str, scope: str, at: int) -> Teller:
+    if teller.name is None:
+        return teller
+    own_scope = None if teller.is_named else scope
+    return replace(
+        teller,
+        source=teller.source or f"src1-{actor_id(teller.name, None, report)[5:]}",
+        actor=teller.actor or actor_id(teller.name, teller.kind, own_scope),
+        span=teller.span or Span(at, at + 9),
+    )
 
 
 def _make_attribution(report: Report, words: _Words) -> Attribution:
