@@ -1,6 +1,6 @@
 """What flows between the steps: frozen records and closed vocabularies, their JSON and their ids."""
 
-from reportedly.records.actor import Actor, ActorMatch, Reliability
+from reportedly.records.actor import Actor, ActorMatch, KnownActor, Reliability
 from reportedly.records.attribution import Attribution
 from reportedly.records.check import check_extraction
 from reportedly.records.claim import ChainLink, Claim, Evidence, Quantity, TimeInterval
@@ -100,6 +100,7 @@ __all__ = [
     "Extraction",
     "FigureRange",
     "HyperLink",
+    "KnownActor",
     "Lineage",
     "LineageFinding",
     "MainNews",

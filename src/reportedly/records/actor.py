@@ -29,7 +29,8 @@ class Actor:
 
     `scope`: None for a named actor. An unnamed one ("US officials") is one only within the outlet that
     reports it, or within its report where that has no outlet; `scope` is then the outlet's name or the
-    report's id.
+    report's id. A named one has a scope too where its name is not enough to know it by (a second person of
+    one name, a first name alone): the report's id, or the source's.
     """
 
     id: str
@@ -41,7 +42,11 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorMatch:
-    """The actor that a source of a report was taken for, and why. `confidence`: 0 to 1."""
+    """The actor that a source of a report was taken for, and why. `confidence`: 0 to 1.
+
+    `names`: what the report calls it, the fullest first; `positions`: the offices and trades that the
+    report states of it; `keys`: what later reports find it by, see `match.actor_keys`.
+    """
 
     source: str
     report: str
@@ -49,3 +54,15 @@ class ActorMatch:
     as_printed: str
     reason: str
     confidence: float
+    names: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownActor:
+    """An actor of the ledger with all names and positions that its matches have, in any order."""
+
+    actor: Actor
+    names: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
