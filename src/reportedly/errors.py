@@ -13,6 +13,19 @@
     │   └── UnreadableInput      missing, not permitted, or a folder without reports
     ├── RecordError              a record, or its JSON, that breaks its own rules
     │   └── SpanError            a span that does not lie in its text, or does not match it
+    ├── LedgerError              a ledger that cannot do what it is asked
+    │   ├── LedgerMissing        there is no ledger at this place
+    │   ├── LedgerExists         there is something already where a new ledger is to be made
+    │   ├── NotALedger           a file or a database of another program
+    │   ├── LedgerTooNew         made by a newer version of `reportedly`
+    │   ├── LedgerTooOld         to be opened for writing once, so that it is brought up to date
+    │   ├── LedgerUnreachable    the database server does not answer, or does not let us in
+    │   ├── LedgerLocked         another program writes to it for longer than we wait
+    │   ├── LedgerReadOnly       it may be read and not written
+    │   ├── LedgerFull           no space is left for it
+    │   ├── LedgerDamaged        what is stored is not what was written
+    │   ├── NotInLedger          an id that the ledger does not know
+    │   └── ReportRedacted       the words of the report were taken out by law
     ├── WeightsError             the shipped network is missing, altered or does not fit
     └── SettingsError            a setting outside its range
 
@@ -92,6 +105,60 @@ class RecordError(ReportedlyError):
 
 class SpanError(RecordError):
     """A span that is no span, lies outside its text, or does not match the words stored beside it."""
+
+
+class LedgerError(ReportedlyError):
+    """A ledger that cannot do what it is asked. Whatever was being written is not in it."""
+
+    usual_step = "ledger"
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger at this place."""
+
+
+class LedgerExists(LedgerError):
+    """There is something already where a new ledger is to be made."""
+
+
+class NotALedger(LedgerError):
+    """A file or a database of another program."""
+
+
+class LedgerTooNew(LedgerError):
+    """The ledger was made, or last written, by a newer version of `reportedly`."""
+
+
+class LedgerTooOld(LedgerError):
+    """The ledger has to be opened for writing once, so that it is brought up to date."""
+
+
+class LedgerUnreachable(LedgerError):
+    """The database server does not answer, or does not let us in."""
+
+
+class LedgerLocked(LedgerError):
+    """Another program writes to the ledger, or holds it open, for longer than we wait."""
+
+
+class LedgerReadOnly(LedgerError):
+    """The ledger may be read and not written."""
+
+
+class LedgerFull(LedgerError):
+    """No space is left where the ledger is kept."""
+
+
+class LedgerDamaged(LedgerError):
+    """What is stored is not what was written."""
+
+
+class NotInLedger(LedgerError):
+    """An id that the ledger does not know."""
+
+
+class ReportRedacted(LedgerError):
+    """The words of the report were taken out of the ledger by law; its id remains."""
 
 
 class WeightsError(ReportedlyError):
