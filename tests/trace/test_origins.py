@@ -55,8 +55,8 @@ def trace(
     return {t.claim: by_id[t.origin] for t in traced}, {t.claim: t for t in traced}
 
 
-def count(statements: Sequence[Statement], *rest: Sequence[ClaimRelation]) -> int:
-    return len({origin.id for origin in trace(statements, *rest)[0].values()})
+def count(statements: Sequence[Statement], relations: Sequence[ClaimRelation] = ()) -> int:
+    return len({origin.id for origin in trace(statements, relations)[0].values()})
 
 
 def test_a_named_source_is_one_origin_in_whatever_report() -> None:
