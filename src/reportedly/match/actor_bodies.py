@@ -26,7 +26,7 @@ def choose_outlet(source: Source, keys: Sequence[str], pool: ActorPool) -> Choic
     ]
     if known:
         alike = outlet_key(source.name) in {outlet_key(name) for name in _names(known[0])}
-        same = outlet_key(source.as_printed) == outlet_key(source.name)
+        same = squeeze(source.name) in squeeze(source.as_printed)
         reason = (
             "printed under the same name" if alike and same else "the same outlet under another of its names"
         )
@@ -49,7 +49,8 @@ def choose_document(source: Source, keys: Sequence[str], pool: ActorPool) -> Cho
     """The document whose sort, proper names and date are the same."""
     name = source.name or source.as_printed
     key = document_key(name)
-    known = [one for one in _all(pool, keys) if any(document_key(other) == key for other in _names(one))]
+    documents = _all(pool, keys, (SourceKind.DOCUMENT, SourceKind.UNKNOWN, None))
+    known = [one for one in documents if any(document_key(other) == key for other in _names(one))]
     if known:
         return Choice(known[0].actor, "the same sort of document, the same names and the same date", 0.85)
     actor = pool.found(Found(name, SourceKind.DOCUMENT), source.id)
@@ -64,7 +65,7 @@ def choose_body(
     if is_shared_name(source):
         actor = pool.found(Found(new.name, new.kind, report), source.id)
         return Choice(actor, "many bodies have such a name, and the report does not say which", 0.7)
-    bodies = [one for one in _all(pool, keys) if one.actor.kind in BODIES and one.actor.scope is None]
+    bodies = _all(pool, keys)
     wanted = {body_key(name) for name in names}
     alike = [one for one in bodies if wanted & {body_key(name) for name in _names(one)}]
     if len(alike) == 1:
@@ -106,11 +107,14 @@ def _fit_initials(names: Sequence[str], known: Sequence[str]) -> bool:
     return False
 
 
-def _all(pool: ActorPool, keys: Sequence[str]) -> list[KnownActor]:
-    """Those of the ledger, then those of this report that are none of them."""
+def _all(
+    pool: ActorPool, keys: Sequence[str], kinds: Sequence[SourceKind | None] = BODIES
+) -> list[KnownActor]:
+    """Those of the ledger, then those of this report that are none of them; of the kinds, and of no scope."""
     known = pool.find(keys)
     ids = {one.actor.id for one in known}
-    return [*known, *(one for one in pool.find_local(keys) if one.actor.id not in ids)]
+    both = [*known, *(one for one in pool.find_local(keys) if one.actor.id not in ids)]
+    return [one for one in both if one.actor.kind in kinds and one.actor.scope is None]
 
 
 def _names(one: KnownActor) -> tuple[str, ...]:

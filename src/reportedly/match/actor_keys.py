@@ -133,8 +133,10 @@ def is_identified(source: Source) -> bool:
 
 def is_nobody(source: Source) -> bool:
     """Whether the words only take up what was said before: "he", "others", "another witness"."""
-    words = fold_words(source.name or source.as_printed)
-    return not words or words[0] in _NOBODY
+    name = source.name or source.as_printed
+    first = next(iter(name.split()), "")
+    is_initials = first.isupper() and first != "I"  # "US officials", "WHO"
+    return not fold_words(name) or (first.lower() in _NOBODY and not is_initials)
 
 
 def is_shared_name(source: Source) -> bool:

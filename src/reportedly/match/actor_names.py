@@ -129,6 +129,8 @@ def read_person(name: str) -> PersonName:
     before = words[:-1]
     while before and before[-1] in _PARTICLES:
         before.pop()
+    if len(before) > 1 and len(before[0]) == 1 and len(before[1]) > 1:
+        before[:2] = [before[1], before[0]]  # "J. Edgar Hoover" goes by Edgar
     given, middles = (before[0], tuple(before[1:])) if before else ("", ())
     return PersonName(given, middles, words[-1], suffix)
 
@@ -192,31 +194,36 @@ def sound_of(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def body_key(name: str) -> str:
     """One key for a body's spellings: "Ministry of Defence of Russia" and "Russia's defense ministry"."""
-    words = [_SPELLINGS.get(word, word) for word in fold_words(name)]
-    kept = [word for word in words if word not in _SMALL] or words
+    kept = _telling_words(fold_words(name))
     while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
         kept.pop()
-    if not _OFFICES_OF_STATE & set(kept):
-        return squeeze(tuple(kept))
-    country, rest = _take_country(name)
+    country, rest, is_first = _take_country(name)
     if country is None and len(kept) == 2 and kept[1] == "department" and kept[0] in _OF_THE_UNITED_STATES:
-        country, rest = "United States", tuple(kept)
-    if country is None:
-        return squeeze(tuple(kept))
-    rest = tuple(_SPELLINGS.get(word, word) for word in rest)
-    return f"{country}: {' '.join(sorted(word for word in rest if word not in _SMALL))}"
+        country, rest = "United States", kept
+    if country is not None and _OFFICES_OF_STATE & set(rest):
+        return f"{country}: {' '.join(sorted(rest))}"
+    if country is not None and is_first and len(rest) > 1:
+        return f"{country}: {' '.join(rest)}"
+    return squeeze(tuple(kept))
 
 
-def _take_country(name: str) -> tuple[str | None, tuple[str, ...]]:
-    """The country that the name holds, as a name or an adjective, and the folded words without it."""
-    words = [_POSSESSIVE.sub("", word) for word in _BRACKETS.sub("", name).split()]
+def _telling_words(words: tuple[str, ...]) -> list[str]:
+    """The words in one spelling, small ones left out."""
+    spelt = [_SPELLINGS.get(word, word) for word in words]
+    return [word for word in spelt if word not in _SMALL] or spelt
+
+
+def _take_country(name: str) -> tuple[str | None, list[str], bool]:
+    """The country that the name holds, as a name or an adjective; the other words; whether it comes first."""
+    words = [_POSSESSIVE.sub("", word) for word in _ARTICLE.sub("", _BRACKETS.sub("", name).strip()).split()]
     for n in (3, 2, 1):
         for start in range(len(words) - n + 1):
             form = " ".join(words[start : start + n])
             country = load_countries().names.get(form) or load_countries().peoples.get(form)
             if country is not None:
-                return country, fold_words(" ".join(words[:start] + words[start + n :]))
-    return None, fold_words(name)
+                rest = fold_words(" ".join(words[:start] + words[start + n :]))
+                return country, _telling_words(rest), not fold_words(" ".join(words[:start]))
+    return None, [], False
 
 
 def is_generic_body(name: str, nouns: frozenset[str]) -> bool:

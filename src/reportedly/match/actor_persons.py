@@ -55,9 +55,9 @@ class PersonAsked:
 def choose_person(asked: PersonAsked, pool: ActorPool) -> Choice:
     """The known person that the source is, else a new one."""
     persons = [one for one in pool.find(asked.keys) if _may_be_person(one)]
-    local = [
-        one for one in pool.find_local(asked.keys) if _may_be_person(one) and _is_printed_alike(asked, one)
-    ]
+    ids = {one.actor.id for one in persons}
+    local = [one for one in pool.find_local(asked.keys) if _may_be_person(one) and one.actor.id not in ids]
+    local = [one for one in local if _is_printed_alike(asked, one)]
     if not read_person(asked.name).is_full:
         return _choose_by_surname(asked, persons, local, pool)
     return _choose_by_full_name(asked, [*persons, *local], persons, pool)
@@ -77,7 +77,7 @@ def _choose_by_full_name(
 ) -> Choice:
     named = [one for one in candidates if _any_name(asked.name, one, is_same_name)]
     able = [one for one in named if not exclude(asked.positions, one.positions)]
-    agreeing = [one for one in able if agree(asked.positions, one.positions)]
+    agreeing = [one for one in able if _agrees(asked, one)]
     chosen = agreeing if len(agreeing) == 1 else able
     if len(chosen) == 1:
         return _same_name(asked, chosen[0])
@@ -90,7 +90,7 @@ def _choose_by_full_name(
         return Choice(
             actor, "a known person of this name holds a position that hardly goes with this one", 0.7
         )
-    close = [one for one in persons if agree(asked.positions, one.positions)]
+    close = [one for one in persons if _agrees(asked, one)]
     close = [one for one in close if not _is_of_other_gender(asked, one)]
     spelt = [one for one in close if _any_name(asked.name, one, is_close_name)]
     if len(spelt) == 1:
@@ -111,7 +111,7 @@ def _same_name(asked: PersonAsked, one: KnownActor) -> Choice:
         if alike
         else "the same name but for what stands between first and last name"
     )
-    if agree(asked.positions, one.positions):
+    if _agrees(asked, one):
         return Choice(one.actor, f"{how}, in the same position", 0.97 if alike else 0.95)
     if asked.positions and one.positions:
         return Choice(one.actor, f"{how}; the positions are others and do not exclude each other", 0.8)
@@ -130,13 +130,16 @@ def _choose_by_surname(
         return Choice(actor, "the report names another person of that surname", 0.6)
     bearers = [one for one in persons if surname in _known_surnames(one)]
     able = [one for one in bearers if not _speaks_against(asked, one)]
-    agreeing = [one for one in able if agree(asked.positions, one.positions)]
+    able = [one for one in able if not (asked.positions and one.positions) or _agrees(asked, one)]
+    agreeing = [one for one in able if _agrees(asked, one)]
     if len(bearers) == 1 and able:
         return Choice(able[0].actor, "the only known person of that surname", 0.9 if agreeing else 0.8)
     if len(agreeing) == 1:
         return Choice(agreeing[0].actor, "the only known person of that surname in that position", 0.8)
     bare = [one for one in [*persons, *local] if _is_printed_alike(asked, one) and one.actor.scope is None]
     bare = [one for one in bare if not bearers and not _speaks_against(asked, one)]
+    if is_given_name(asked.name):
+        bare = [one for one in bare if _agrees(asked, one)]
     if len(bare) == 1:
         return Choice(
             bare[0].actor, "printed under the same single name, and nobody else is known by it", 0.65
@@ -151,6 +154,10 @@ def _choose_by_surname(
     if bearers:
         return Choice(actor, "what is told of the known person of that surname speaks against it", 0.6)
     return Choice(actor, "nobody known has this name", 0.9)
+
+
+def _agrees(asked: PersonAsked, one: KnownActor) -> bool:
+    return agree(asked.positions, one.positions)
 
 
 def _known_surnames(one: KnownActor) -> set[str]:

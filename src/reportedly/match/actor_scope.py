@@ -47,11 +47,16 @@ def find_scopes(report: Report, sources: Sequence[Source], claims: Sequence[Clai
         for at, link in enumerate(claim.chain):
             if link.source in by_id:
                 through.setdefault(link.source, set()).update(_nearest_outlets(claim.chain[:at], by_id))
-    own = report.id if report.outlet is None else outlet_name(report.outlet)
+    own = own_scope(report)
     for group in sources:  # a member speaks through what its group speaks through
         for member in group.members:
             through.setdefault(member, set()).update(through.get(group.id, ()))
     return {source.id: _join(through.get(source.id, set())) or own for source in sources}
+
+
+def own_scope(report: Report) -> str:
+    """The outlet of the report under its listed name; of a report without an outlet its id."""
+    return report.id if report.outlet is None else outlet_name(report.outlet)
 
 
 def _join(outlets: set[str]) -> str:

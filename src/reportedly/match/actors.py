@@ -24,7 +24,7 @@ from reportedly.match.actor_names import country_of, fold_words, word_set
 from reportedly.match.actor_persons import PersonAsked, choose_person
 from reportedly.match.actor_pool import ActorPool, Choice, Found
 from reportedly.match.actor_positions import find_positions
-from reportedly.match.actor_scope import JOINT, find_scopes
+from reportedly.match.actor_scope import JOINT, find_scopes, own_scope
 from reportedly.records.actor import Actor, ActorMatch, KnownActor
 from reportedly.records.claim import Claim
 from reportedly.records.report import Report
@@ -170,7 +170,13 @@ class _Matching:
         """An unnamed source is one within its scope under the same words; two in one report stay two."""
         scope, name = self._scopes[source.id], source.name or source.as_printed
         words = fold_words(name)
-        if is_nobody(source) or self._n_unnamed[unnamed_key(source), scope] > 1 or words[:1] == ("another",):
+        if len(words) == 1 and scope == own_scope(self._report):
+            scope = self._report.id  # "officials": every report of an outlet has some
+        if (
+            is_nobody(source)
+            or self._n_unnamed[unnamed_key(source), self._scopes[source.id]] > 1
+            or words[:1] == ("another",)
+        ):
             actor = self._pool.found(Found(name, source.kind, source.id, is_named=False))
             return Choice(actor, "not named, and not to be told from others by its words", 0.6)
         known = [
@@ -179,11 +185,13 @@ class _Matching:
             if one.actor.scope == scope and not one.actor.is_named
         ]
         if known:
-            first = (name.split() or [""])[0].lower()
+            first = (source.as_printed.split() or [""])[0].lower()
             sure = 0.5 if first in _INDEFINITE or first.isdigit() else 0.7
-            return Choice(known[0].actor, f"not named; {_through(scope)} told of one in the same words", sure)
+            return Choice(
+                known[0].actor, f"not named; {_through(scope)} tells of somebody in the same words", sure
+            )
         actor = self._pool.found(Found(name, source.kind, scope, is_named=False), source.id)
-        return Choice(actor, f"not named: known only as one of whom {_through(scope)} told", 0.8)
+        return Choice(actor, f"not named: the same only within what {_through(scope)} tells", 0.8)
 
 
 def _through(scope: str) -> str:
