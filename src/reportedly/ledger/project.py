@@ -145,7 +145,6 @@ def _name_actors_anew(connection: Connection, seqs: Sequence[int]) -> None:
     actors, matches = tables.actors.c, tables.actor_matches.c
     for actor in connection.execute(select(actors.id).where(actors.seq.in_(seqs))).scalars().all():
         seq = connection.execute(select(func.min(matches.seq)).where(matches.actor == actor)).scalar_one()
-        _delete(connection, tables.actor_names, actor=actor)
         _delete(connection, tables.actors, id=actor)
         if seq is not None:
             name_actor(connection, actor, seq)

@@ -18,11 +18,11 @@ from reportedly.ledger.rows import clean, end_rows, insert_numbered, insert_rows
 from reportedly.records.actor import Actor
 from reportedly.records.codec import from_json, to_json
 from reportedly.records.matching import Matching, Signature
-from reportedly.text.name_keys import name_keys
 
 OF_MATCHINGS = (
     tables.statements,
     tables.actor_matches,
+    tables.actor_keys,
     tables.relations,
     tables.memberships,
     tables.copyings,
@@ -38,6 +38,7 @@ def project_matching(connection: Connection, entry: Entry, body: Mapping[str, An
     for table, rows in (
         (tables.statements, _statement_rows(matching)),
         (tables.actor_matches, _actor_rows(matching)),
+        (tables.actor_keys, _actor_key_rows(matching)),
         (tables.relations, _relation_rows(matching)),
         (tables.memberships, _membership_rows(matching)),
         (tables.copyings, _copying_rows(matching)),
@@ -74,8 +75,6 @@ def _add_actors(connection: Connection, seq: int, named: Iterable[Actor]) -> Non
             "seq": seq,
         }
         connection.execute(insert(tables.actors).values(clean(row)))
-        keys = [{"key": key, "actor": actor.id} for key in name_keys(actor.name)]
-        insert_rows(connection, tables.actor_names, keys)
 
 
 def _index(connection: Connection, seq: int, signatures: Sequence[Signature]) -> None:
@@ -115,10 +114,20 @@ def _actor_rows(matching: Matching) -> list[dict[str, Any]]:
             "report": matching.report,
             "actor": match.actor.id,
             "as_printed": match.as_printed,
+            "names": body_text(list(match.names)),
+            "positions": body_text(list(match.positions)),
             "reason": match.reason,
             "confidence": match.confidence,
         }
         for match in matching.actors
+    ]
+
+
+def _actor_key_rows(matching: Matching) -> list[dict[str, Any]]:
+    return [
+        {"report": matching.report, "key": key, "actor": match.actor.id}
+        for match in matching.actors
+        for key in match.keys
     ]
 
 

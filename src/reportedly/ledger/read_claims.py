@@ -12,7 +12,7 @@ from sqlalchemy import Row, Table, select
 
 from reportedly.ledger import tables
 from reportedly.ledger.view import View
-from reportedly.records.actor import Actor
+from reportedly.records.actor import Actor, KnownActor
 from reportedly.records.codec import from_json
 from reportedly.records.statement import Statement
 from reportedly.records.vocabulary import SourceKind
@@ -57,16 +57,30 @@ class ClaimReading(View):
         rows = self.fetch_by(query, _SIGNATURES.subject, claims)
         return {row.subject: np.frombuffer(row.vector, np.int8) for row in rows if row.vector is not None}
 
-    def find_actors(self, keys: Iterable[str]) -> tuple[Actor, ...]:
-        """The actors that have one of the keys (`text.name_keys`), in the order in which they came in."""
-        names, actors = tables.actor_names.c, tables.actors.c
-        query = (
-            select(tables.actors)
-            .join(tables.actor_names, names.actor == actors.id)
-            .where(self.recorded(tables.actors))
-        )
-        found = {row.id: row for row in self.fetch_by(query, names.key, keys)}
-        return tuple(to_actor(row) for row in sorted(found.values(), key=lambda row: (row.seq, row.id)))
+    def find_actors(self, keys: Iterable[str]) -> dict[str, tuple[KnownActor, ...]]:
+        """The actors that a match gave each of the keys to, sorted by id, with all they were called."""
+        columns, matches = tables.actor_keys.c, tables.actor_matches.c
+        query = select(columns.key, columns.actor).distinct().where(self.standing(tables.actor_keys))
+        held: dict[str, set[str]] = {}
+        for row in self.fetch_by(query, columns.key, keys):
+            held.setdefault(row.key, set()).add(row.actor)
+        wanted = set().union(*held.values())
+        called = select(matches.actor, matches.names, matches.positions).distinct()
+        said: dict[str, tuple[set[str], set[str]]] = {name: (set(), set()) for name in wanted}
+        for row in self.fetch_by(called.where(self.standing(tables.actor_matches)), matches.actor, wanted):
+            said[row.actor][0].update(json.loads(row.names))
+            said[row.actor][1].update(json.loads(row.positions))
+        actors = self.load_actors(wanted)
+        known = {
+            name: KnownActor(
+                actor=actors[name], names=tuple(sorted(said[name][0])), positions=tuple(sorted(said[name][1]))
+            )
+            for name in actors
+        }
+        return {
+            key: tuple(known[name] for name in sorted(names) if name in known)
+            for key, names in sorted(held.items())
+        }
 
     def load_actors(self, actors: Iterable[str]) -> dict[str, Actor]:
         """Those of the actors that the view knows."""

@@ -93,6 +93,8 @@ class MatchReading(View):
                 as_printed=row.as_printed,
                 reason=row.reason,
                 confidence=row.confidence,
+                names=tuple(json.loads(row.names)),
+                positions=tuple(json.loads(row.positions)),
             )
             for row in rows
         )

@@ -181,12 +181,10 @@ actors = Table(
 )
 """`seq`: the first entry, of those whose body stands, that names the actor."""
 
-actor_names = Table(
-    "actor_names",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("actor", Text, primary_key=True),
+actor_keys = Table(
+    "actor_keys", metadata, _row_id(), _text("key"), _text("actor"), _text("report"), *_standing()
 )
+"""What later reports find an actor by: the `keys` of its matches."""
 
 actor_matches = Table(
     "actor_matches",
@@ -196,10 +194,13 @@ actor_matches = Table(
     _text("report"),
     _text("actor"),
     _text("as_printed"),
+    _text("names"),
+    _text("positions"),
     _text("reason"),
     _confidence(),
     *_standing(),
 )
+"""`names`, `positions`: JSON lists of what the report calls the actor, and of the offices that it states."""
 
 relations = Table(
     "relations",
@@ -318,6 +319,7 @@ WORDS_OF_A_REPORT = (
     comment_outcomes,
     statements,
     actor_matches,
+    actor_keys,
     relations,
     memberships,
     copyings,
@@ -330,7 +332,6 @@ PROJECTIONS = (
     reports,
     *WORDS_OF_A_REPORT,
     actors,
-    actor_names,
     bands,
     cells,
     rulings,

@@ -149,12 +149,16 @@ CREATE TABLE actors (
 ){strict};
 CREATE INDEX actors_seq ON actors (seq);
 
-CREATE TABLE actor_names (
+CREATE TABLE actor_keys (
+  row_id {row} PRIMARY KEY,
   key TEXT NOT NULL,
-  actor TEXT NOT NULL REFERENCES actors (id),
-  PRIMARY KEY (key, actor)
-){strict_without_rowid};
-CREATE INDEX actor_names_actor ON actor_names (actor);
+  actor TEXT NOT NULL,
+  report TEXT NOT NULL REFERENCES reports (id),
+  seq {integer} NOT NULL REFERENCES entries (seq),
+  until {integer}
+){strict};
+CREATE INDEX actor_keys_key ON actor_keys (key);
+CREATE INDEX actor_keys_report ON actor_keys (report);
 
 CREATE TABLE actor_matches (
   row_id {row} PRIMARY KEY,
@@ -162,6 +166,8 @@ CREATE TABLE actor_matches (
   report TEXT NOT NULL REFERENCES reports (id),
   actor TEXT NOT NULL,
   as_printed TEXT NOT NULL,
+  names TEXT NOT NULL,
+  positions TEXT NOT NULL,
   reason TEXT NOT NULL,
   confidence {real} NOT NULL,
   seq {integer} NOT NULL REFERENCES entries (seq),
