@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.networks import make_tokenizer
 from reportedly.tag import encode
 from reportedly.tag.encode import encode_text
-from reportedly.tag.shipped import make_tokenizer
 
 VOCABULARY = ["[PAD]", "[UNK]", *"abcdefgé", *(f"##{c}" for c in "abcdefgé"), "said", "no", *"“”\"'.,:;!?-"]
 TOKENIZER = make_tokenizer(VOCABULARY)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.networks import make_tokenizer
 from reportedly.tag.labels import LABELS
-from reportedly.tag.shipped import make_tokenizer
 from reportedly.train.corpus import GoldReport, label_report, read_split
 
 TEXT = "“We signed,” Ana Ruiz said, “and paid.” Nobody paid."

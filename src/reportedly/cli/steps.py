@@ -45,6 +45,7 @@ class ShippedSteps:
 
     def method(self) -> Method:
         from reportedly import __version__
-        from reportedly.tag.shipped import read_digests
+        from reportedly.networks import read_digests
+        from reportedly.tag.shipped import FOLDER
 
-        return Method(version=__version__, weights=read_digests()[1])
+        return Method(version=__version__, weights=read_digests(FOLDER)[1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,8 @@ from typing import Any
 
 import numpy as np
 from tokenizers import Tokenizer
-from tokenizers.models import WordPiece
-from tokenizers.normalizers import BertNormalizer
-from tokenizers.pre_tokenizers import BertPreTokenizer
 
-from reportedly.errors import WeightsError
-from reportedly.networks import Network, check_digest
+from reportedly.networks import Network, check_digest, make_tokenizer, read_digests
 from reportedly.records.calibration import Calibration, LogisticCurve
 from reportedly.tag.decode import ChainScores
 from reportedly.tag.links import LinkTables
@@ -23,8 +18,6 @@ from reportedly.tag.links import LinkTables
 FOLDER = Path(__file__).parent / "weights"
 NETWORK, TABLES, VOCABULARY, CALIBRATION = "tagger.onnx", "tables.json", "vocabulary.txt", "calibration.json"
 DIGESTED = (NETWORK, TABLES, VOCABULARY, CALIBRATION)
-DIGESTS = "digests.json"
-UNKNOWN = "[UNK]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +47,6 @@ def open_weights(folder: Path = FOLDER) -> Shipped:
         calibration=_read_calibration(check_digest(folder / CALIBRATION, digests[CALIBRATION])),
         digest=digest,
     )
-
-
-def read_digests(folder: Path = FOLDER) -> tuple[dict[str, str], str]:
-    """Return each file's SHA-256, and the one digest that stands for all of them."""
-    try:
-        raw = (folder / DIGESTS).read_bytes()
-    except OSError as error:
-        raise WeightsError(f"the weights are not there: {error}", hint="install reportedly anew") from error
-    return dict(json.loads(raw)), f"sha256:{hashlib.sha256(raw).hexdigest()}"
-
-
-def make_tokenizer(vocabulary: list[str]) -> Tokenizer:
-    """Make BERT's uncased word-piece tokenizer, no special pieces added, from the pieces in order of id."""
-    model = WordPiece({piece: number for number, piece in enumerate(vocabulary)}, unk_token=UNKNOWN)
-    tokenizer = Tokenizer(model)
-    tokenizer.normalizer = BertNormalizer(lowercase=True)
-    tokenizer.pre_tokenizer = BertPreTokenizer()
-    return tokenizer
 
 
 def _read_calibration(raw: bytes) -> Calibration:

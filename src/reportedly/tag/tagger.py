@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from reportedly.networks import AHEAD, NOW, Workers
 from reportedly.records.calibration import Calibration
 from reportedly.records.spans import Span
 from reportedly.records.tags import TaggedSpan, TagLink, Tags
@@ -23,7 +24,6 @@ from reportedly.tag.labels import N_LABELS, ROLES
 from reportedly.tag.links import FOR_CUE, FOR_SOURCE, LinkScorer
 from reportedly.tag.shipped import FOLDER, open_weights
 from reportedly.tag.windows import Window, cut_windows
-from reportedly.tag.workers import AHEAD, NOW, Workers
 
 CLS, SEP = 101, 102
 SOURCE, CUE, CONTENT = range(3)

@@ -8,8 +8,9 @@ import os
 from importlib.util import find_spec
 from pathlib import Path
 
+from reportedly.networks import make_tokenizer
 from reportedly.tag import Tagger
-from reportedly.tag.shipped import FOLDER, make_tokenizer
+from reportedly.tag.shipped import FOLDER
 from reportedly.train.calibrate import calibrate
 from reportedly.train.card import write_card
 from reportedly.train.corpus import label_report, read_split

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ import numpy.typing as npt
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from reportedly.networks import DIGESTS
 from reportedly.tag.labels import begin
-from reportedly.tag.shipped import CALIBRATION, DIGESTED, DIGESTS, NETWORK, TABLES, VOCABULARY
+from reportedly.tag.shipped import CALIBRATION, DIGESTED, NETWORK, TABLES, VOCABULARY
 from reportedly.train.network import NetworkShape, Tagger
 
 FUSED = "com.microsoft"
@@ -75,42 +77,49 @@ class Graph:
             else self.node("Add", [product, self.constant(f"{name}.bias", bias)], name)
         )
 
+    def finish(
+        self, name: str, inputs: dict[str, str], outputs: dict[str, list[str | int]]
+    ) -> onnx.ModelProto:
+        """Return the model. `inputs`: the name of each vector's length; `outputs`: the shape of each."""
+        given = [helper.make_tensor_value_info(n, TensorProto.INT64, [size]) for n, size in inputs.items()]
+        made = [helper.make_tensor_value_info(n, TensorProto.FLOAT, size) for n, size in outputs.items()]
+        graph = helper.make_graph(self.nodes, name, given, made, self.constants)
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
+        return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="reportedly")
+
 
 def build_graph(network: Tagger) -> onnx.ModelProto:
     """Inputs pieces, case, quote, place [L] and first [W] -> outputs emissions [W, N] and links [W, 6 D]."""
     w = {name: values.detach().numpy() for name, values in network.state_dict().items()}
     shape, g = network.shape, Graph()
-    encoder = EncoderGraph(g, w, shape)
-    x = encoder.inputs()
-    for number in range(shape.layers):
-        x = encoder.layer(f"encoder.layers.{number}", x)
-    flat = g.node("Squeeze", [x, g.constant("axis0", np.array([0], np.int64))], "flat")
+    flat = EncoderGraph(g, w, shape, network.encoder.features).hidden()
     words = g.node("Gather", [flat, "first"], "words")
     emissions = g.linear("emissions", words, w["emit.weight"], w["emit.bias"])
     mixed = g.linear("mix", words, w["links.mix.weight"], None)
     mixed = g.node("BiasGelu", [mixed, g.constant("mix.bias", w["links.mix.bias"])], "mixed", FUSED)
     links = g.linear("links", mixed, w["links.vectors.weight"], w["links.vectors.bias"])
-    inputs = [
-        helper.make_tensor_value_info(n, TensorProto.INT64, ["L"])
-        for n in ("pieces", "case", "quote", "place")
-    ]
-    inputs.append(helper.make_tensor_value_info("first", TensorProto.INT64, ["W"]))
-    outputs = [
-        helper.make_tensor_value_info(emissions, TensorProto.FLOAT, ["W", w["emit.bias"].shape[0]]),
-        helper.make_tensor_value_info(links, TensorProto.FLOAT, ["W", 6 * shape.link]),
-    ]
-    graph = helper.make_graph(g.nodes, "tagger", inputs, outputs, g.constants)
-    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
-    return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="reportedly")
+    return g.finish(
+        "tagger",
+        {**dict.fromkeys(("pieces", *network.encoder.features), "L"), "first": "W"},
+        {emissions: ["W", w["emit.bias"].shape[0]], links: ["W", 6 * shape.link]},
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class EncoderGraph:
-    """Adds the encoder to a graph: the graph, torch's tensors by name, and the encoder's sizes."""
+    """Adds the encoder to a graph: the graph, torch's tensors by name, the encoder's sizes and features."""
 
     g: Graph
     w: dict[str, npt.NDArray[Any]]
     shape: NetworkShape
+    features: tuple[str, ...]
+
+    def hidden(self) -> str:
+        """Add the whole encoder: [L, H]."""
+        x = self.inputs()
+        for number in range(self.shape.layers):
+            x = self.layer(f"encoder.layers.{number}", x)
+        return self.g.node("Squeeze", [x, self.g.constant("axis0", np.array([0], np.int64))], "flat")
 
     def inputs(self) -> str:
         """Add up the vectors of piece, place in the window, and features, and normalise: [1, L, H]."""
@@ -120,7 +129,7 @@ class EncoderGraph:
         positions = g.constant("positions", w["encoder.positions.weight"])
         cut = g.node("Slice", [positions, zero, g.node("Shape", ["pieces"], "length")], "positions.cut")
         x = g.node("Add", [x, cut], "x.positions")
-        for name in ("case", "quote", "place"):
+        for name in self.features:
             rows = g.node(
                 "Gather", [g.constant(f"{name}.table", w[f"encoder.{name}.weight"]), name], f"{name}.rows"
             )
@@ -177,9 +186,9 @@ def export_weights(network: Tagger, vocabulary: list[str], folder: Path) -> None
     (folder / VOCABULARY).write_text("\n".join(vocabulary), "utf-8")
 
 
-def write_digests(folder: Path) -> None:
+def write_digests(folder: Path, names: Sequence[str] = DIGESTED) -> None:
     """Write the list of digests of the shipped files."""
-    digests = {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in DIGESTED}
+    digests = {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in names}
     (folder / DIGESTS).write_text(json.dumps(digests, indent=1, sort_keys=True) + "\n", "utf-8")
 
 

@@ -7,10 +7,10 @@ import random
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from reportedly.tag.links import FOR_CUE, FOR_SOURCE
@@ -29,6 +29,17 @@ from reportedly.train.batches import (
 )
 from reportedly.train.corpus import LabelledReport
 from reportedly.train.network import NetworkShape, Tagger, load_base
+
+
+class Rates(Protocol):
+    """What the optimizer must know; a checkpoint is of settings that print alike."""
+
+    @property
+    def encoder_rate(self) -> float: ...
+    @property
+    def head_rate(self) -> float: ...
+    @property
+    def weight_decay(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def fit_tagger(reports: list[LabelledReport], base: Path, folder: Path, settings
     torch.set_num_threads(settings.threads)
     torch.manual_seed(settings.seed)
     network = Tagger(NetworkShape())
-    load_base(network, base)
+    load_base(network.encoder, base)
     optimizer = make_optimizer(network, settings)
     epochs = [plan_epoch(reports, settings, e) for e in range(settings.epochs + settings.polish_epochs)]
     plan = [batch for epoch in epochs for batch in epoch]
@@ -103,20 +114,20 @@ class Average:
     that place and where the falling rate had led is better than either.
     """
 
-    def __init__(self, network: Tagger) -> None:
+    def __init__(self, network: nn.Module) -> None:
         self.begun = [p.detach().clone() for p in network.parameters()]
         self.mean = [p.detach().clone() for p in network.parameters()]
 
-    def begin(self, network: Tagger) -> None:
+    def begin(self, network: nn.Module) -> None:
         """Take over the network's weights, before polishing."""
         self._move(self.begun, network, 1.0)
         self._move(self.mean, network, 1.0)
 
-    def follow(self, network: Tagger, share: float) -> None:
+    def follow(self, network: nn.Module, share: float) -> None:
         """Move the average a share of the way towards the network's weights."""
         self._move(self.mean, network, share)
 
-    def give(self, network: Tagger, share: float) -> None:
+    def give(self, network: nn.Module, share: float) -> None:
         """Put into the network what lies a share of the way from the beginning to the average."""
         with torch.no_grad():
             for begun, mean, now in zip(self.begun, self.mean, network.parameters(), strict=True):
@@ -131,7 +142,7 @@ class Average:
         self.begun, self.mean = state["begun"], state["mean"]
 
     @staticmethod
-    def _move(weights: list[Tensor], network: Tagger, share: float) -> None:
+    def _move(weights: list[Tensor], network: nn.Module, share: float) -> None:
         with torch.no_grad():
             for own, now in zip(weights, network.parameters(), strict=True):
                 own.lerp_(now, share)
@@ -175,7 +186,7 @@ class Tally:
         print(json.dumps(row), flush=True)
 
 
-def make_optimizer(network: Tagger, settings: FitSettings) -> torch.optim.Optimizer:
+def make_optimizer(network: nn.Module, settings: Rates) -> torch.optim.Optimizer:
     """AdamW with two rates; no decay for vectors."""
     groups = []
     for names_encoder, rate in ((True, settings.encoder_rate), (False, settings.head_rate)):
@@ -267,18 +278,18 @@ def _rate(step: int, polish_from: int, settings: FitSettings) -> float:
 class Fitting:
     """What a checkpoint keeps."""
 
-    network: Tagger
+    network: nn.Module
     optimizer: torch.optim.Optimizer
     schedule: torch.optim.lr_scheduler.LambdaLR
     average: Average
 
-    def save(self, folder: Path, settings: FitSettings, step: int) -> None:
+    def save(self, folder: Path, settings: Rates, step: int) -> None:
         """Write a checkpoint; one that is interrupted leaves the one before it whole."""
         state = {"settings": repr(settings), "step": step, **{n: p.state_dict() for n, p in self._parts()}}
         torch.save(state, folder / "checkpoint.part")
         (folder / "checkpoint.part").replace(folder / "checkpoint.pt")
 
-    def resume(self, folder: Path, settings: FitSettings) -> int:
+    def resume(self, folder: Path, settings: Rates) -> int:
         """Load the checkpoint if there is one, and return the number of steps that are done."""
         path = folder / "checkpoint.pt"
         if not path.exists():

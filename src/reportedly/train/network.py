@@ -63,27 +63,26 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Pieces and their features -> [B, L, H]."""
+    """Pieces and their features -> [B, L, H]. `features`: each one's name and how many values it has."""
 
-    def __init__(self, shape: NetworkShape) -> None:
+    def __init__(self, shape: NetworkShape, features: dict[str, int]) -> None:
         super().__init__()
         self.pieces = nn.Embedding(shape.vocabulary, shape.hidden)
         self.positions = nn.Embedding(shape.positions, shape.hidden)
-        self.case = nn.Embedding(N_CASE, shape.hidden)
-        self.quote = nn.Embedding(N_QUOTE, shape.hidden)
-        self.place = nn.Embedding(N_PLACE, shape.hidden)
+        self.features = tuple(features)
+        for name, n_values in features.items():
+            self.add_module(name, nn.Embedding(n_values, shape.hidden))
         self.norm = nn.LayerNorm(shape.hidden, eps=shape.epsilon)
         self.dropout = nn.Dropout(shape.dropout)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
-        for feature in (self.case, self.quote, self.place):
-            nn.init.normal_(feature.weight, std=0.01)
+        for name in features:
+            nn.init.normal_(self.get_submodule(name).weight, std=0.01)
 
-    def forward(
-        self, pieces: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor | None
-    ) -> Tensor:
-        """All inputs [B, L]."""
+    def forward(self, pieces: Tensor, features: tuple[Tensor, ...], mask: Tensor | None) -> Tensor:
+        """All inputs [B, L], the features in their order."""
         x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]
-        x = x + self.case(case) + self.quote(quote) + self.place(place)
+        for name, values in zip(self.features, features, strict=True):
+            x = x + self.get_submodule(name)(values)
         x = self.dropout(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)
@@ -146,7 +145,7 @@ class Tagger(nn.Module):
     def __init__(self, shape: NetworkShape) -> None:
         super().__init__()
         self.shape = shape
-        self.encoder = Encoder(shape)
+        self.encoder = Encoder(shape, {"case": N_CASE, "quote": N_QUOTE, "place": N_PLACE})
         self.dropout = nn.Dropout(shape.dropout)
         self.emit = nn.Linear(shape.hidden, N_LABELS)
         self.crf = Crf()
@@ -156,7 +155,7 @@ class Tagger(nn.Module):
         self, pieces: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor | None
     ) -> Tensor:
         """Inputs [B, L] -> [B, L, H]."""
-        return self.encoder(pieces, case, quote, place, mask)
+        return self.encoder(pieces, (case, quote, place), mask)
 
 
 _FOREIGN_NAMES = {
@@ -168,18 +167,23 @@ _FOREIGN_NAMES = {
 }
 
 
-def load_base(network: Tagger, path: Path) -> None:
-    """Fill the encoder from a BERT file in safetensors (MiniLM-L6): the one place that knows its names."""
+def load_base(encoder: Encoder, path: Path) -> None:
+    """Fill the encoder from a BERT file in safetensors (MiniLM-L6): the one place that knows its names.
+
+    BERT's token types become the feature "kind", where the encoder has it.
+    """
     foreign = load_file(path)
+    kinds = foreign["embeddings.token_type_embeddings.weight"]
     own: dict[str, Tensor] = {
         "pieces.weight": foreign["embeddings.word_embeddings.weight"],
-        # All our text is of BERT's first kind, so that its vector can be added once and for all.
-        "positions.weight": foreign["embeddings.position_embeddings.weight"]
-        + foreign["embeddings.token_type_embeddings.weight"][0],
+        # Most text is of BERT's first kind, so that its vector can be added once and for all.
+        "positions.weight": foreign["embeddings.position_embeddings.weight"] + kinds[0],
         "norm.weight": foreign["embeddings.LayerNorm.weight"],
         "norm.bias": foreign["embeddings.LayerNorm.bias"],
     }
-    for number in range(network.shape.layers):
+    if "kind" in encoder.features:
+        own["kind.weight"] = kinds - kinds[0]
+    for number in range(len(encoder.layers)):
         theirs, ours = f"encoder.layer.{number}.", f"layers.{number}."
         for end in ("weight", "bias"):
             own[f"{ours}qkv.{end}"] = torch.cat(
@@ -187,6 +191,6 @@ def load_base(network: Tagger, path: Path) -> None:
             )
             for foreign_name, name in _FOREIGN_NAMES.items():
                 own[f"{ours}{name}.{end}"] = foreign[f"{theirs}{foreign_name}.{end}"]
-    missing, unexpected = network.encoder.load_state_dict(own, strict=False)
-    if unexpected or any(name.split(".")[0] not in ("case", "quote", "place") for name in missing):
+    missing, unexpected = encoder.load_state_dict(own, strict=False)
+    if unexpected or any(name.split(".")[0] not in encoder.features for name in missing):
         raise ValueError(f"{path} is not a MiniLM-L6: missing {missing}, unexpected {unexpected}")

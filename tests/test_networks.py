@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from reportedly.tag.workers import AHEAD, NOW, Workers
+from reportedly.networks import AHEAD, NOW, Workers
 
 
 def test_what_is_waited_for_goes_before_what_was_begun_ahead() -> None:
