@@ -53,8 +53,11 @@ def _withdrawn(voices: Voices) -> bool:
 
 
 def _outweighed(voices: Voices) -> bool:
+    """Unnamed origins count as one here: they may be the same people."""
+    told = _recorded([*voices.asserting, *voices.divided])
     against = [voice for voice in voices.denying if voice.standing is Standing.NAMED]
-    return len(_recorded([*voices.asserting, *voices.divided])) == 1 and len(against) >= SEVERAL
+    is_one = len(told) == 1 or all(voice.standing is Standing.UNNAMED for voice in told)
+    return is_one and len(against) >= SEVERAL
 
 
 def _disputed(voices: Voices) -> bool:

@@ -70,7 +70,10 @@ RULES = (
     Rule(
         name="outweighed",
         credibility=5,
-        when="one origin asserts it, and two or more named origins or documents that are no party deny it",
+        when=(
+            "one origin, or unnamed origins only, assert it, and two or more named origins or documents "
+            "that are no party deny it"
+        ),
         why="one against several that are answerable for what they say is improbable, though not refuted",
     ),
     Rule(

@@ -81,7 +81,8 @@ def weigh_voices(
     for position in sorted(told, key=_nearness):
         spoken.setdefault(groups[position.origin or ""], {}).setdefault(position.stance, position)
     members = _members(groups, by_id)
-    asserted = [by_claim[p.claim].text for p in told if p.stance is Stance.ASSERTS and p.claim in by_claim]
+    heard = [said[Stance.ASSERTS].claim for said in spoken.values() if Stance.ASSERTS in said]
+    asserted = [by_claim[claim].text for claim in heard if claim in by_claim]
     voices: dict[str, list[Voice]] = {}
     for group in sorted(spoken):
         for part, voice in _voices_of(members[group], spoken[group], by_claim, corrected, asserted):
