@@ -35,7 +35,9 @@ def stem_word(word: str) -> str:
     Plurals, "-ed", "-ing" and "-ly" go, and a silent "e". Other endings stay: "governor" is no "government".
     """
     low = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
-    low = _BY_FORM.get(low, low)
+    base = _BY_FORM.get(low)
+    if base is not None:
+        return _without_e(_without_ending(base))
     if low.isdigit() or len(low) <= _LEAST_CHARS:
         return low
     return _without_e(_without_ending(_without_plural(low)))

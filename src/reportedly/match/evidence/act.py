@@ -1,4 +1,4 @@
-"""Act: what it means for two claims that one is asserted and the other denied, asked, foretold or demanded."""
+"""Act: what it means for two claims that one is asserted, the other denied, asked, foretold or demanded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TOGETHER: dict[frozenset[Act], tuple[float, str]] = {
     frozenset({Act.ASSERTS, Act.DENIES}): (-1.0, "One asserts, the other denies."),
     frozenset({Act.ASSERTS, Act.QUESTIONS}): (
         -0.5,
-        "One asserts, the other asks or doubts, which denies nothing.",
+        "One asserts, the other asks or doubts: that is no denial.",
     ),
     frozenset({Act.DENIES, Act.QUESTIONS}): (-0.3, "One denies, the other asks or doubts."),
     frozenset({Act.ASSERTS, Act.PREDICTS}): (
@@ -20,10 +20,13 @@ _TOGETHER: dict[frozenset[Act], tuple[float, str]] = {
         "One says that it is so, the other that it will be, which contradicts nothing.",
     ),
     frozenset({Act.DENIES, Act.PREDICTS}): (-0.6, "One says that it will be, the other denies."),
-    frozenset({Act.QUESTIONS, Act.PREDICTS}): (-0.4, "One says that it will be, the other asks or doubts."),
+    frozenset({Act.QUESTIONS, Act.PREDICTS}): (
+        -0.4,
+        "One says that it will be, the other asks or doubts.",
+    ),
     frozenset({Act.PROMISES, Act.PREDICTS}): (
         0.5,
-        "One promises, the other foretells: both are of what is to come.",
+        "One promises, the other foretells: both look ahead.",
     ),
     frozenset({Act.ASSERTS, Act.PROMISES}): (-0.3, "One says that it is so, the other promises it."),
     frozenset({Act.DENIES, Act.PROMISES}): (-0.6, "One promises, the other denies."),
@@ -34,8 +37,8 @@ _TOGETHER: dict[frozenset[Act], tuple[float, str]] = {
     frozenset({Act.BLAMES, Act.DENIES}): (-0.8, "One blames, the other denies."),
     frozenset({Act.PRAISES, Act.DENIES}): (-0.5, "One praises, the other denies."),
 }
-"""What two acts say of two claims with the same words, and why. *From:* the glossary's acts, and that a demand,
-a promise or a forecast is no statement of what was the case, so that it can neither equal nor contradict one."""
+"""What two acts say of two claims with the same words, and why. *From:* the glossary's acts, and that a
+demand, a promise or a forecast is no statement of what was the case: it neither equals nor denies one."""
 
 _VERBS = {
     Act.DENIES: "deny",

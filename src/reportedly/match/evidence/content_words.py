@@ -11,6 +11,7 @@ from reportedly.records.statement import Statement
 from reportedly.text.phrase_tokens import tokenise
 from reportedly.text.stems import stem_word
 from reportedly.text.word_classes import (
+    ABBREVIATIONS,
     ADVERBS,
     AUXILIARIES,
     CLAUSE_OPENERS,
@@ -23,7 +24,9 @@ from reportedly.text.word_classes import (
 KEPT_READINGS = 4096
 """Contents whose reading is kept: a new claim is compared with many, and each of them with many."""
 
-_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten another".split())
+_NUMBER_WORDS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "another"}
+)
 _SMALL_WORDS = (
     DETERMINERS
     | PRONOUNS
@@ -32,13 +35,13 @@ _SMALL_WORDS = (
     | CLAUSE_OPENERS
     | AUXILIARIES
     | ADVERBS
-    | frozenset("there here very more most much such own s t".split())
+    | frozenset(["there", "here", "very", "more", "most", "much", "such", "own", "s", "t"])
 ) - _NUMBER_WORDS
 _SENTENCE_ENDS = frozenset(".!?…:;•|\n")
 _QUOTATION_MARKS = "\"“”„‘’'«»`"
 _LEAST_FOR_HEADLINE = 4
-_HEADLINE_SHARE = 0.6
-"""Of a headline's longer words more than this share begin with a capital. *From:* reading headlines."""
+_HEADLINE_SHARE = 0.85
+"""Of a headline's words so many begin with a capital, closed classes left out. *From:* reading headlines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,12 @@ def _opens_sentence(statement: Statement) -> bool:
 @lru_cache(maxsize=KEPT_READINGS)
 def _read_words(text: str, content: tuple[Span, ...], opens_sentence: bool) -> ContentWords:
     words: list[ContentWord] = []
-    opens, after_break = opens_sentence, True
+    opens, after_break, is_loud = opens_sentence, True, text.isupper()
     for piece, shift in place_pieces(text, content):
         for token in tokenise(piece, 0, len(piece)):
             if not token.word[-1].isalnum() and not token.word[0].isalnum() and token.word[0] not in "$€£":
+                if token.word == "." and words and _is_short(words[-1], token.start + shift):
+                    continue
                 opens = opens or token.word in _SENTENCE_ENDS or token.word in _QUOTATION_MARKS
                 after_break = True
                 continue
@@ -122,7 +127,7 @@ def _read_words(text: str, content: tuple[Span, ...], opens_sentence: bool) -> C
                     printed=token.word,
                     low=low,
                     stem=stem_word(low),
-                    is_small=low in _SMALL_WORDS,
+                    is_small=low in _SMALL_WORDS and (is_loud or not _is_loud(token.word)),
                     opens=opens,
                     after_break=after_break,
                 )
@@ -132,7 +137,19 @@ def _read_words(text: str, content: tuple[Span, ...], opens_sentence: bool) -> C
     return ContentWords(tuple(words), _is_headline(words))
 
 
+def _is_loud(word: str) -> bool:
+    """Whether a word is all capitals, as "WHO" and "US" are, which are no pronouns."""
+    return len(word) > 1 and word.isupper()
+
+
+def _is_short(word: ContentWord, at: int) -> bool:
+    """Whether a full stop at `at` belongs to the word before it: "Gen.", "J.", "U.S."."""
+    return word.span.end == at and (
+        word.low in ABBREVIATIONS or "." in word.low or (len(word.low) == 1 and word.printed.isupper())
+    )
+
+
 def _is_headline(words: list[ContentWord]) -> bool:
-    longer = [word for word in words if len(word.low) >= _LEAST_FOR_HEADLINE and word.printed[0].isalpha()]
-    capital = sum(word.printed[0].isupper() for word in longer)
-    return len(longer) >= _LEAST_FOR_HEADLINE and capital > _HEADLINE_SHARE * len(longer)
+    telling = [word for word in words if not word.is_small and word.printed[0].isalpha()]
+    capital = sum(word.printed[0].isupper() for word in telling)
+    return len(telling) >= _LEAST_FOR_HEADLINE and capital >= _HEADLINE_SHARE * len(telling)

@@ -19,8 +19,8 @@ SAME_DAY, SAME_WEEK, SAME_SPAN, OVERLAP = 1.0, 0.8, 0.6, 0.3
 """The same days, by how many they are: one, up to seven, more; and days of which only some are shared."""
 
 APART, NEXT_DAY, ELSEWHERE_IN_TEXT = -1.0, -0.5, -0.3
-"""Days that exclude each other; neighbouring ones, as of one night in two places; dates that are not both of the
-event itself."""
+"""Days that exclude each other; neighbouring ones, as of one night in two places; dates that are not both of
+the event itself."""
 
 _WEEK_DAYS = 7
 _FIRST, _LAST = date.min, date.max
@@ -124,12 +124,15 @@ def _gap_days(one: Days, other: Days) -> int:
 
 def _compare_as_of(one: Statement, other: Statement) -> Clue | None:
     left, right = _resolve(one.as_of, is_of_event=False), _resolve(other.as_of, is_of_event=False)
-    if left is None and right is None:
+    if left is not None and right is not None:
+        return _relate_as_of(left, right)
+    alone = left or right
+    if alone is None:
         return None
-    if left is None or right is None:
-        alone = left or right
-        assert alone is not None
-        return Clue(kind=ClueKind.DATES, value=0.0, reason=f"Only one says as of when: {name_days(alone)}.")
+    return Clue(kind=ClueKind.DATES, value=0.0, reason=f"Only one says as of when: {name_days(alone)}.")
+
+
+def _relate_as_of(left: Days, right: Days) -> Clue:
     if left.overlaps(right):
         return _make_clue(OVERLAP, _say_shared(left, right), left, right)
     reason = f"One speaks as of {name_days(left)}, the other as of {name_days(right)}."
@@ -148,7 +151,7 @@ def _say_shared(one: Days, other: Days) -> str:
 
 
 def name_days(days: Days) -> str:
-    """The days for the reader: "3 March 2024", "March 2024", "2024", "3 to 5 March 2024", "since 2 May 2024"."""
+    """The days for the reader: "3 March 2024", "March 2024", "3 to 5 March 2024", "since 2 May 2024"."""
     first, last = days.first, days.last
     if first == _FIRST:
         return f"until {_name_day(last)}"

@@ -26,10 +26,18 @@ LEAST_ROUND = 1000
 WORDS_AFTER, WORDS_BEFORE = 9, 5
 """Words beside a number that can say what became of those counted ("12 people, three of them boys, died")."""
 
+NEXT_WORDS = 2
+"""A bare number counts people where a fate stands so close after it ("15 killed", "15 were killed")."""
+
 NEAR_WORDS = 6
 """Words on each side of a number by which it is known whether two figures are of the same thing."""
 
-_DIVIDERS = frozenset({"and", "while", "but", "when", "after", "where", "who", "which", "as"})
+_KINDS_OF_PEOPLE = frozenset(
+    {"hostages", "hostage", "captives", "captive", "refugees", "survivors", "survivor", "evacuees"}
+)
+"""Of the words for a fate those that name people, of whom another fate can be told ("12 hostages died")."""
+
+_DIVIDERS = frozenset({"and", "while", "but", "when", "after", "where", "as"})
 _RANGE_CHARS = 12
 _POUNDS_OF_MONEY = 10_000
 """So many "pounds" are no weight."""
@@ -86,7 +94,7 @@ def _read_figure(words: Sequence[ContentWord], quantity: Quantity) -> Figure:
     if kind == "share":
         value, kind, thing, factor = value * 100, "measure", "percent", 1.0
     fate = _read_fate(quantity, before, after) if kind in {"people", "count"} else None
-    if fate and kind == "count" and thing is None:
+    if kind == "count" and thing is None and _first_fate(after[:NEXT_WORDS]):
         kind, thing = "people", "people"
     low, high = _limits(value * factor, quantity.bound, kind, _step(value, kind) * factor)
     return Figure(
@@ -111,10 +119,8 @@ def _read_thing(quantity: Quantity) -> tuple[str | None, str, float]:
     units, low = load_units(), quantity.unit.lower()
     if low in units.money:
         return units.money[low], "money", 1.0
-    if low == "pounds" and quantity.value >= _POUNDS_OF_MONEY:
-        return "GBP", "money", 1.0
     if low in {"pounds", "pound"}:
-        return "kilograms", "measure", KILOGRAMS_IN_A_POUND
+        return _read_pounds(quantity)
     if low in units.measures:
         base, factor = units.measures[low]
         return base, "measure", factor
@@ -127,6 +133,13 @@ def _read_thing(quantity: Quantity) -> tuple[str | None, str, float]:
     return units.same.get(low) or stem_word(low), "count", 1.0
 
 
+def _read_pounds(quantity: Quantity) -> tuple[str, str, float]:
+    """Pounds are a weight unless they are very many."""
+    if quantity.value >= _POUNDS_OF_MONEY:
+        return "GBP", "money", 1.0
+    return "kilograms", "measure", KILOGRAMS_IN_A_POUND
+
+
 def _neighbours(words: Sequence[ContentWord], span: Span) -> tuple[list[ContentWord], list[ContentWord]]:
     before = [word for word in words if word.span.end <= span.start]
     after = [word for word in words if word.span.start >= span.end]
@@ -136,9 +149,12 @@ def _neighbours(words: Sequence[ContentWord], span: Span) -> tuple[list[ContentW
 def _read_fate(quantity: Quantity, before: Sequence[ContentWord], after: Sequence[ContentWord]) -> str | None:
     """What became of those counted: by the unit, else by the words after it, else by those before."""
     fates = load_units().fates
-    own = fates.get((quantity.unit or "").lower())
-    if own:
+    unit = (quantity.unit or "").lower()
+    own = fates.get(unit)
+    if own and unit not in _KINDS_OF_PEOPLE:
         return own
+    if own:
+        return _first_fate(after[:NEXT_WORDS]) or own
     return _first_fate(after[:WORDS_AFTER]) or _first_fate(reversed(before[-WORDS_BEFORE:]))
 
 
@@ -211,6 +227,8 @@ def _name(quantity: Quantity, fate: str | None) -> str:
         return f"{bound}{unit}{number}"
     if unit in {"%", "°C", "°F"}:
         return f"{bound}{number}{unit}"
+    if unit.startswith("of ") and 0 < quantity.value <= 1:
+        return f"{bound}{100 * quantity.value:g}%"
     if fate and (not unit or unit.lower() in load_units().people | load_units().fates.keys()):
         unit = _FATE_NAMES.get(fate, fate)
     return f"{bound}{number}{' ' + unit if unit else ''}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -12,6 +12,16 @@ from reportedly.match.evidence.content_words import (
     ContentWord,
     ContentWords,
     read_words,
+)
+from reportedly.match.evidence.name_words import (
+    JOINTS,
+    LOCATIVES,
+    NOT_NAMES,
+    OFFICES,
+    PARTICLES,
+    PLACE_WORDS,
+    SIDES,
+    WHERE,
 )
 from reportedly.records.spans import Span
 from reportedly.records.statement import Statement
@@ -22,22 +32,6 @@ from reportedly.wordlists.outlets import load_outlets
 from reportedly.wordlists.people import load_first_names
 from reportedly.wordlists.source_nouns import load_source_nouns
 
-LOCATIVES = frozenset(
-    "in at near outside inside around across throughout within from to into through over on off".split()
-)
-"""Words before a name that make it a place, where nothing else says what it is."""
-
-_WHERE = frozenset("in at near outside inside around across throughout within".split())
-_JOINTS = frozenset("of for the and de la del da dos di al el bin ibn van von der den y &".split())
-_LEADING = frozenset("the a an in on at near from of".split())
-_PARTICLES = _JOINTS - {"and", "the", "for"}
-_NOT_NAMES = TIME_NOUNS | frozenset(
-    """
-    i i'm i've i'll i'd it he she we they you president mr mrs ms dr god internet christmas easter english
-    north south east west northern southern eastern western central
-    """.split()
-)
-_SIDES = frozenset("northern southern eastern western central north south east west downtown greater".split())
 _LEAST_ACRONYM = 2
 _MOST_ACRONYM = 6
 
@@ -80,7 +74,7 @@ class Name:
     @property
     def is_where(self) -> bool:
         """Whether the words before say that something is or happens there."""
-        return self.before in _WHERE
+        return self.before in WHERE
 
 
 def read_names(statement: Statement) -> tuple[Name, ...]:
@@ -106,7 +100,7 @@ def _is_capital(word: ContentWord) -> bool:
 
 
 def _may_begin(word: ContentWord) -> bool:
-    return _is_capital(word) and word.low not in _NOT_NAMES and not word.is_small
+    return _is_capital(word) and word.low not in NOT_NAMES and not word.is_small
 
 
 def _runs(words: Sequence[ContentWord]) -> Iterator[tuple[int, int]]:
@@ -124,7 +118,7 @@ def _runs(words: Sequence[ContentWord]) -> Iterator[tuple[int, int]]:
                 end += 1 + (words[end].low in {"of", "for"} and words[end + 1].low == "the")
             else:
                 break
-        while words[end - 1].low in _JOINTS:
+        while words[end - 1].low in JOINTS:
             end -= 1
         yield i, end
         i = max(end, i + 1)
@@ -132,7 +126,7 @@ def _runs(words: Sequence[ContentWord]) -> Iterator[tuple[int, int]]:
 
 def _is_united(words: Sequence[ContentWord], i: int) -> bool:
     """Whether a word that by itself is no name begins one ("North Korea", "West Bank", "President Ruiz")."""
-    if words[i].low not in _NOT_NAMES or not _is_capital(words[i]) or words[i].low in TIME_NOUNS:
+    if words[i].low not in NOT_NAMES or not _is_capital(words[i]) or words[i].low in TIME_NOUNS:
         return False
     follows = i + 1 < len(words) and not words[i + 1].after_break and _is_capital(words[i + 1])
     return follows and words[i].printed.rstrip(".") not in {"I", "It", "He", "She", "We", "They", "You"}
@@ -141,26 +135,19 @@ def _is_united(words: Sequence[ContentWord], i: int) -> bool:
 def _joins(words: Sequence[ContentWord], start: int, i: int) -> bool:
     """Whether a small word inside a name stands at `i` ("Ministry of Defence", "Ursula von der Leyen")."""
     low = words[i].low
-    if low not in _JOINTS or low in {"and", "the"} or i + 1 >= len(words):
+    if low not in JOINTS or low in {"and", "the"} or i + 1 >= len(words):
         return False
     following = words[i + 1]
     if low in {"of", "for"}:
         nouns = load_source_nouns()
         head = words[i - 1].low
-        is_body = head in nouns.organisation | nouns.government | nouns.outlet or head in _OFFICES
-        if not is_body or words[start].low.rstrip(".") in nouns.title | nouns.person - _OFFICES:
+        is_body = head in nouns.organisation | nouns.government | nouns.outlet or head in OFFICES
+        if not is_body or words[start].low.rstrip(".") in nouns.title | nouns.person - OFFICES:
             return False
         if following.low == "the" and i + 2 < len(words):
             return _is_capital(words[i + 2])
         return _is_capital(following)
-    return not following.after_break and (_is_capital(following) or following.low in _PARTICLES)
-
-
-_OFFICES = frozenset(
-    "secretary minister organization organisation bank university republic kingdom house union centers centres "
-    "bureau league ministry department office council court institute school church city state gulf "
-    "sea isle fund".split()
-)
+    return not following.after_break and (_is_capital(following) or following.low in PARTICLES)
 
 
 def _headline_runs(words: Sequence[ContentWord]) -> Iterator[tuple[int, int]]:
@@ -187,10 +174,7 @@ def _split_run(words: Sequence[ContentWord], start: int, end: int) -> Iterator[t
     countries = load_countries()
     at = start
     for i in range(start, end - 1):
-        if words[i].low.endswith(("'s", "s'")) and not _is_known(words, at, end):
-            yield at, i + 1
-            at = i + 1
-        elif (
+        if (words[i].low.endswith(("'s", "s'")) and not _is_known(words, at, end)) or (
             i == at
             and _bare(words[i].printed) in countries.peoples
             and not countries.names.get(_line(words, at, end))
@@ -220,7 +204,7 @@ def _read_name(words: Sequence[ContentWord], start: int, end: int) -> Name | Non
     start, title = _drop_title(words, start, end)
     while (
         start < end - 1
-        and words[start].low in _SIDES
+        and words[start].low in SIDES
         and not load_countries().any_of(_line(words, start, end))
     ):
         start += 1
@@ -229,7 +213,7 @@ def _read_name(words: Sequence[ContentWord], start: int, end: int) -> Name | Non
     line = _line(words, start, end)
     countries = load_countries()
     kind, country, outlet = _read_kind(words, start, end, title)
-    if kind is NameKind.OTHER and end - start == 1 and words[start].low in _NOT_NAMES:
+    if kind is NameKind.OTHER and end - start == 1 and words[start].low in NOT_NAMES:
         return None
     last = words[end - 1]
     is_alone = end - start == 1
@@ -238,7 +222,7 @@ def _read_name(words: Sequence[ContentWord], start: int, end: int) -> Name | Non
     return Name(
         span=Span(words[start].span.start, last.span.start + len(_bare(last.printed))),
         printed=line,
-        words=tuple(_bare(w.low) for w in words[start:end] if w.low not in _JOINTS) or (line.lower(),),
+        words=tuple(_bare(w.low) for w in words[start:end] if w.low not in JOINTS) or (line.lower(),),
         kind=kind,
         country=country,
         outlet=outlet,
@@ -251,7 +235,7 @@ def _read_name(words: Sequence[ContentWord], start: int, end: int) -> Name | Non
 
 
 def _drop_title(words: Sequence[ContentWord], start: int, end: int) -> tuple[int, str | None]:
-    """Where the name begins after titles ("Gen. Mark Milley", "Secretary of State Ana Ruiz"), and the last one."""
+    """Where a name begins after titles ("Gen. Mark Milley", "Secretary of State Ana Ruiz"); the last one."""
     nouns, title = load_source_nouns(), None
     titles = nouns.title | nouns.person
     at = start
@@ -293,10 +277,10 @@ def _read_kind(
     if (
         line in load_organisations()
         or _is_acronym(line)
-        or lows & (nouns.organisation | nouns.company | nouns.outlet | nouns.government | _OFFICES)
+        or lows & (nouns.organisation | nouns.company | nouns.outlet | nouns.government | OFFICES)
     ):
         return NameKind.BODY, None, None
-    if _preposition(words, start) in _WHERE:
+    if _preposition(words, start) in WHERE:
         return NameKind.PLACE, None, None
     return NameKind.OTHER, None, None
 
@@ -316,21 +300,12 @@ def _preposition(words: Sequence[ContentWord], start: int) -> str | None:
             low = words[at].low
             if low in LOCATIVES:
                 return low
-            if low not in _PLACE_WORDS and low not in _SIDES:
+            if low not in PLACE_WORDS and low not in SIDES:
                 break
             at -= 1
         if at >= 0 and words[at].low in LOCATIVES:
             return words[at].low
     return None
-
-
-_PLACE_WORDS = frozenset(
-    """
-    the city town village port region province state district capital suburb neighbourhood neighborhood county
-    island of southeastern southwestern northeastern northwestern coastal nearby central border resort
-    area outskirts republic municipality country nation
-    """.split()
-)
 
 
 def _has_head(words: Sequence[ContentWord], end: int) -> bool:
@@ -345,8 +320,13 @@ def _is_subject(words: Sequence[ContentWord], start: int) -> bool:
 def _attach_containers(names: list[Name], words: Sequence[ContentWord]) -> Iterator[Name]:
     """Yield the names; one with another after a comma, as "Springfield, Illinois", says what it lies in."""
     breaks = {word.span.start for word in words if word.after_break}
+    held: Name | None = None
     for i, name in enumerate(names):
         following = names[i + 1] if i + 1 < len(names) else None
+        if held is not None:
+            yield replace(name, kind=NameKind.PLACE if name.country is None else name.kind, before=None)
+            held = None
+            continue
         is_in = (
             following is not None
             and name.is_where
@@ -354,18 +334,18 @@ def _attach_containers(names: list[Name], words: Sequence[ContentWord]) -> Itera
             and following.span.start in breaks
             and following.span.start - name.span.end == 2
         )
-        yield _within(name, following) if is_in and following is not None else name
+        if is_in and following is not None:
+            held = name
+            of = following.country or following.printed
+            yield replace(name, kind=NameKind.PLACE, country=None, of=of)
+        else:
+            yield name
 
 
-def _within(name: Name, container: Name) -> Name:
-    return Name(
-        span=name.span,
-        printed=name.printed,
-        words=name.words,
-        kind=NameKind.PLACE,
-        country=None,
-        before=name.before,
-        of=container.country or container.printed,
-        is_subject=name.is_subject,
-        is_sure=name.is_sure,
-    )
+def find_words(statement: Statement, wanted: Sequence[str]) -> Span | None:
+    """Where words in small letters stand one after another in a content, the first with a capital."""
+    words = read_words(statement).words
+    for i in range(len(words) - len(wanted) + 1):
+        if _is_capital(words[i]) and all(_bare(words[i + n].low) == word for n, word in enumerate(wanted)):
+            return Span(words[i].span.start, words[i + len(wanted) - 1].span.start + len(wanted[-1]))
+    return None

@@ -1,13 +1,13 @@
 """Negation: whether two claims put the same thing with opposite signs.
 
-Three things turn a claim round: its act ("denied that"), a negation in its words ("not", "failed to", "a hoax"),
-and a word for the opposite ("alive" beside "dead"). Two turns undo each other.
+Three things turn a claim round: its act ("denied that"), a negation in its words ("not", "failed to", "a
+hoax"), and a word for the opposite ("alive" beside "dead"). Two turns undo each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from reportedly.match.evidence.content_words import (
@@ -16,21 +16,37 @@ from reportedly.match.evidence.content_words import (
     ContentWords,
     read_words,
 )
-from reportedly.match.outer_sign import is_turned
 from reportedly.records.comparison import Clue, ClueKind
 from reportedly.records.spans import Span
 from reportedly.records.statement import Statement
+from reportedly.records.vocabulary import Polarity
 from reportedly.text.stems import stem_word
 from reportedly.wordlists.opposites import load_opposites
 
-SURE, BY_OPPOSITES, NOTHING_SHARED = 1.0, 0.6, 0.3
-"""How much a turn says: by act or negation; by words of opposite meaning alone, which can be about other things;
-where the contents share no word."""
+SURE, BY_OPPOSITES, LEAST = 1.0, 0.6, 0.3
+"""How much a turn says: by act or negation; by words of opposite meaning alone, which can be about others.
+LEAST is what is left of it where the other content has none of the words that are turned."""
 
 REACH_WORDS = 4
-"""Words that a negation turns: so many after it. One of them must stand in the other content."""
+"""Words that a negation turns: so many after it, closed classes left out."""
 
 _NEGATORS = frozenset({"not", "never", "no", "cannot", "nothing", "without"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What turns the words of one content: `negated` by a negation, `untrue` by a word that calls it untrue.
+
+    `reached`: the share of the negated words that the other content has too, 0.0 to 1.0.
+    """
+
+    negated: tuple[Span, ...]
+    untrue: tuple[Span, ...]
+    reached: float
+
+    @property
+    def is_turned(self) -> bool:
+        return bool(self.negated) != bool(self.untrue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +54,13 @@ class _Turns:
     """What turns the words of two contents against each other; `value` as in `oppose_contents`."""
 
     value: float
-    one: tuple[Span, ...]
-    other: tuple[Span, ...]
-    is_untrue: bool
-    by_opposites: bool
+    sides: tuple[_Side, _Side]
+    opposed: tuple[tuple[ContentWord, ContentWord], ...]
+
+    def spans(self, side: int) -> tuple[Span, ...]:
+        """All words on one side that turn anything."""
+        words = {pair[side].span for pair in self.opposed}
+        return tuple(sorted({*self.sides[side].negated, *self.sides[side].untrue, *words}))
 
 
 def compare_negation(one: Statement, other: Statement) -> Clue | None:
@@ -51,17 +70,16 @@ def compare_negation(one: Statement, other: Statement) -> Clue | None:
     nothing turns either of them.
     """
     turns = _read_turns(one, other)
-    acts = _is_turned(one), _is_turned(other)
+    acts = _is_act_turned(one), _is_act_turned(other)
     if not turns.value and not any(acts):
         return None
-    value = turns.value or (SURE if _shares(one, other) else NOTHING_SHARED)
-    is_act_turned = acts[0] != acts[1]
+    value = turns.value or _scale(_share(one, other))
     return Clue(
         kind=ClueKind.NEGATION,
-        value=round(-value if is_act_turned else value, 6),
+        value=round(-value if acts[0] != acts[1] else value, 6),
         reason=_say(turns, acts),
-        from_spans=turns.one,
-        to_spans=turns.other,
+        from_spans=turns.spans(0),
+        to_spans=turns.spans(1),
     )
 
 
@@ -73,39 +91,43 @@ def oppose_contents(one: Statement, other: Statement) -> float:
     return _read_turns(one, other).value
 
 
-def _is_turned(statement: Statement) -> bool:
-    return statement.polarity is not None and is_turned(statement)
+def _is_act_turned(statement: Statement) -> bool:
+    """Whether the act turns the content: the polarity is of both, and any negation inside makes "-"."""
+    return statement.polarity is not None and (
+        (statement.polarity is Polarity.NEGATIVE) != bool(statement.negated)
+    )
 
 
 def _read_turns(one: Statement, other: Statement) -> _Turns:
     left, right = read_words(one), read_words(other)
-    stems = _stems(left), _stems(right)
-    shared = stems[0] & stems[1]
-    spans_one = [*one.negated, *_undoing(left, stems[1], one.negated)]
-    spans_other = [*other.negated, *_undoing(right, stems[0], other.negated)]
-    untrue_one, untrue_other = list(_untrue(left)), list(_untrue(right))
-    is_untrue = bool(untrue_one) != bool(untrue_other)
-    if is_untrue:
-        spans_one, spans_other = spans_one + untrue_one, spans_other + untrue_other
-    flips = len(spans_one) % 2 != len(spans_other) % 2
-    opposed = list(_opposed(left, right))
-    if opposed:
-        flips = flips != (len(opposed) % 2 == 1)
-        spans_one += [a.span for a, _ in opposed]
-        spans_other += [b.span for _, b in opposed]
-    if not spans_one and not spans_other:
-        return _Turns(0.0, (), (), is_untrue=False, by_opposites=False)
-    only_opposites = bool(opposed) and len(spans_one) == len(opposed) == len(spans_other)
-    size = BY_OPPOSITES if only_opposites else SURE
-    if not shared:
-        size = NOTHING_SHARED
-    return _Turns(
-        value=-size if flips else size,
-        one=tuple(sorted(set(spans_one))),
-        other=tuple(sorted(set(spans_other))),
-        is_untrue=is_untrue,
-        by_opposites=bool(opposed),
-    )
+    sides = _read_side(one, right), _read_side(other, left)
+    if sides[0].untrue and sides[1].untrue:
+        sides = replace(sides[0], untrue=()), replace(sides[1], untrue=())
+    counted = {*sides[0].untrue, *sides[1].untrue}
+    opposed = tuple((a, b) for a, b in _opposed(left, right) if not counted & {a.span, b.span})
+    if not opposed and not any(side.negated or side.untrue for side in sides):
+        return _Turns(0.0, sides, ())
+    flips = (sides[0].is_turned != sides[1].is_turned) != (len(opposed) % 2 == 1)
+    reached = max((side.reached for side in sides if side.negated), default=0.0)
+    if counted or not any(side.negated for side in sides):
+        reached = max(reached, _share(one, other))
+    size = _scale(reached) * (SURE if counted or any(side.negated for side in sides) else BY_OPPOSITES)
+    return _Turns(round(-size if flips else size, 6), sides, opposed)
+
+
+def _scale(share: float) -> float:
+    return LEAST + (SURE - LEAST) * share
+
+
+def _read_side(statement: Statement, against: ContentWords) -> _Side:
+    content, others = read_words(statement), _stems(against)
+    negated = statement.negated or tuple(_undoing(content, others))
+    reached = 0.0
+    for span in negated:
+        words = list(_reach([word for word in content.words if word.span.start >= span.end]))
+        if words:
+            reached = max(reached, sum(word.stem in others for word in words) / len(words))
+    return _Side(negated=negated, untrue=tuple(_untrue(content)), reached=reached)
 
 
 @lru_cache(maxsize=KEPT_READINGS)
@@ -113,19 +135,20 @@ def _stems(words: ContentWords) -> frozenset[str]:
     return frozenset(words.stems())
 
 
-def _shares(one: Statement, other: Statement) -> bool:
-    return bool(_stems(read_words(one)) & _stems(read_words(other)))
+def _share(one: Statement, other: Statement) -> float:
+    """The share of the shorter content's words that the other has, 0.0 to 1.0; words that turn left out."""
+    left, right = _stems(read_words(one)), _stems(read_words(other))
+    left, right = left - _sides().keys(), right - _sides().keys()
+    shorter = min(len(left), len(right))
+    return len(left & right) / shorter if shorter else 0.0
 
 
-def _undoing(content: ContentWords, others: frozenset[str], counted: Sequence[Span]) -> Iterator[Span]:
-    """Yield the words that undo a word of the other content, and that `counted` does not hold yet."""
+def _undoing(content: ContentWords, others: frozenset[str]) -> Iterator[Span]:
+    """Yield the phrases that undo a word of the other content."""
     words = content.words
     for start, end in _find_undoing(content):
-        span = Span(words[start].span.start, words[end - 1].span.end)
-        if any(span.overlaps(known) for known in counted):
-            continue
-        if any(word.stem in others for word in _reach(words, end)):
-            yield span
+        if any(word.stem in others for word in _reach(words[end:])):
+            yield Span(words[start].span.start, words[end - 1].span.end)
 
 
 @lru_cache(maxsize=KEPT_READINGS)
@@ -151,10 +174,10 @@ def _stands_at(words: Sequence[ContentWord], at: int, phrase: tuple[str, ...]) -
     return following == list(phrase[1:])
 
 
-def _reach(words: Sequence[ContentWord], start: int) -> Iterator[ContentWord]:
-    """Yield the words that a negation before `start` turns."""
+def _reach(words: Sequence[ContentWord]) -> Iterator[ContentWord]:
+    """Yield the words that a negation before these turns."""
     n = 0
-    for word in words[start:]:
+    for word in words:
         if word.after_break and n:
             return
         if not word.is_small:
@@ -206,26 +229,26 @@ def _opposed(left: ContentWords, right: ContentWords) -> Iterator[tuple[ContentW
 
 
 def _say(turns: _Turns, acts: tuple[bool, bool]) -> str:
-    words = _say_words(turns)
     if acts[0] == acts[1]:
-        return f"{words}." if not acts[0] else f"Both are denied; {words[0].lower()}{words[1:]}."
+        words = _say_words(turns)
+        return f"Both are denied or doubted; {words}." if acts[0] else f"{words[0].upper()}{words[1:]}."
     if not turns.value:
         return "One is denied or doubted, the other is put as the case."
-    outcome = "the two come to the same" if turns.value < 0 else "the two are opposed"
-    return f"One is denied or doubted; {words[0].lower()}{words[1:]}: {outcome}."
+    outcome = "in the end they say the same" if turns.value < 0 else "in the end they are opposed"
+    return f"One is denied or doubted, and {_say_words(turns)}: {outcome}."
 
 
 def _say_words(turns: _Turns) -> str:
-    if turns.value > 0:
-        return (
-            "Both put it as not so"
-            if not turns.by_opposites
-            else "A negation and a word for the opposite say the same"
-        )
+    one, other = turns.sides
     if turns.value == 0:
-        return "Neither has a negation"
-    if turns.is_untrue:
-        return "One calls untrue what the other puts as the case"
-    if turns.by_opposites:
-        return "They use words of opposite meaning"
-    return "One puts as not so what the other puts as the case"
+        return "neither has a negation"
+    if turns.value > 0:
+        if one.is_turned and other.is_turned and not turns.opposed:
+            return "both have a negation"
+        return "two turns undo each other, a negation and a word for the opposite"
+    if one.is_turned == other.is_turned:
+        return "they have words of opposite meaning"
+    turned = one if one.is_turned else other
+    return (
+        "one calls untrue what the other does not" if turned.untrue else "one has a negation, the other none"
+    )

@@ -17,8 +17,8 @@ LEAST_FITTING, MOST_FITTING = 0.2, 0.6
 EXCLUDES, EXCLUDES_PERHAPS = -1.0, -0.5
 """Figures of one unit that exclude each other: of the same thing for all one sees, or of a thing unclear."""
 
-EXCLUDES_ONE_OF_MANY = -0.3
-"""Where other figures of the two contents agree."""
+EXCLUDES_ONE_OF_MANY, EXCLUDES_A_FATE = -0.3, -0.7
+"""Where other figures of the two agree; the latter where both say what became of those they count."""
 
 _NO_THING = 0.6
 """What agreement of two figures counts for where one of them names no unit."""
@@ -92,7 +92,8 @@ def _weigh(pairs: list[_Pair]) -> tuple[float, list[_Pair]]:
         return worst, differing
     if worst == EXCLUDES and best < EQUAL_BUT_BOUND:
         return EXCLUDES_PERHAPS, differing
-    return EXCLUDES_ONE_OF_MANY, differing
+    has_fate = any(pair.one.fate is not None and pair.one.fate == pair.other.fate for pair in differing)
+    return (EXCLUDES_A_FATE if has_fate else EXCLUDES_ONE_OF_MANY), differing
 
 
 def _relate(one: Figure, other: Figure) -> _Pair | None:
@@ -140,7 +141,7 @@ def _fit(one: Figure, other: Figure) -> float:
 
 
 def _exclude(one: Figure, other: Figure) -> float:
-    """Two figures of one unit that exclude each other are of the same thing where the words around them are."""
+    """Two that exclude each other are of the same thing where the words around them are."""
     if one.fate is not None or (one.near & other.near) - _unit_stems(one):
         return EXCLUDES
     return EXCLUDES_PERHAPS

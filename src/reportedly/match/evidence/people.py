@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.match.evidence.content_words import ContentWord, read_words
-from reportedly.match.evidence.names import LOCATIVES, Name, NameKind, read_names
+from reportedly.match.evidence.content_words import read_words
+from reportedly.match.evidence.name_words import LOCATIVES
+from reportedly.match.evidence.names import Name, NameKind, find_words, read_names
 from reportedly.records.comparison import Clue, ClueKind
 from reportedly.records.spans import Span
 from reportedly.records.statement import Statement
@@ -60,9 +61,15 @@ def compare_people(one: Statement, other: Statement) -> Clue | None:
         alone = (left or right)[0]
         return Clue(kind=ClueKind.PEOPLE, value=0.0, reason=f"Only one has a name: {alone.printed}.")
     shared = _pair_up(left, right)
-    if shared:
-        return _say_shared(shared, left, right)
-    return _say_none_shared(left, right)
+    if not shared:
+        return _say_none_shared(left, right)
+    if all(pair.weight <= _WEIGHTS[NameKind.NATION] for pair in shared):
+        rest_left = [name for name in left if not any(name is pair.one for pair in shared)]
+        rest_right = [name for name in right if not any(name is pair.other for pair in shared)]
+        differing = _say_none_shared(rest_left, rest_right) if rest_left and rest_right else None
+        if differing is not None and differing.value <= OTHER_NATION:
+            return differing
+    return _say_shared(shared, left, right)
 
 
 def _read_people(statement: Statement) -> list[Name]:
@@ -107,16 +114,11 @@ def _find_again(statement: Statement, names: Sequence[Name], others: Sequence[Na
     for name in missing if len(missing) < MOST_NAMES else ():
         if name.kind is NameKind.NATION:
             continue
-        word = name.words[0 if name.kind is NameKind.BODY else -1]
-        at = next((w for w in read_words(statement).words if _is_word(w, word)), None)
-        if at is not None:
-            span = Span(at.span.start, at.span.start + len(word))
-            found.append(replace(name, span=span, printed=at.printed[: len(word)], words=(word,)))
+        words = name.words[-1:] if name.kind is NameKind.PERSON else name.words
+        span = find_words(statement, words)
+        if span is not None and not any(span.overlaps(own.span) for own in names):
+            found.append(replace(name, span=span, words=words, is_subject=False))
     return found
-
-
-def _is_word(printed: ContentWord, name: str) -> bool:
-    return printed.printed[0].isupper() and (printed.low == name or printed.low == f"{name}'s")
 
 
 def _pair_up(left: Sequence[Name], right: Sequence[Name]) -> list[_Shared]:
@@ -132,7 +134,7 @@ def _pair_up(left: Sequence[Name], right: Sequence[Name]) -> list[_Shared]:
 
 
 def is_same_name(one: Name, other: Name) -> bool:
-    """Whether two names can be of one person, body or nation: a shorter form, an acronym, an adjective count."""
+    """Whether two names can be of one person, body or nation: short forms, acronyms, adjectives count."""
     if one.country is not None or other.country is not None:
         return one.country == other.country
     if one.outlet is not None and other.outlet is not None:

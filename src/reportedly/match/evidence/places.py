@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.match.evidence.names import Name, NameKind, read_names
+from reportedly.match.evidence.names import Name, NameKind, find_words, read_names
 from reportedly.records.comparison import Clue, ClueKind
 from reportedly.records.statement import Statement
+from reportedly.wordlists.countries import load_countries
 
 SAME_TOWN, SAME_COUNTRY, TOWN_IN_COUNTRY = 1.0, 0.5, 0.4
 """The same town or region, the same country, and a seat of government with its country."""
+
+SAME_REGION = 0.1
+"""Two places that both lie in a third."""
 
 OTHER_COUNTRY, OTHER_TOWN = -1.0, -0.5
 """Different countries; different places of which one may lie in the other."""
@@ -34,6 +38,7 @@ def compare_places(one: Statement, other: Statement) -> Clue | None:
     content names the place of the other. None where no side names a place.
     """
     left, right = _read_places(one), _read_places(other)
+    left, right = _find_again(one, left, right), _find_again(other, right, left)
     if not left and not right:
         return None
     if not left or not right:
@@ -61,6 +66,17 @@ def _read_places(statement: Statement) -> tuple[Name, ...]:
     )
 
 
+def _find_again(statement: Statement, places: tuple[Name, ...], others: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The places, and those of the other side that stand here too, as words that were taken for no place."""
+    known = {place.words for place in places}
+    again = [
+        replace(place, span=span, before=None, of=None)
+        for place in others
+        if place.words not in known and (span := find_words(statement, place.words)) is not None
+    ]
+    return (*places, *again)
+
+
 def _agree(one: Name, other: Name) -> float:
     """How much two places agree, 0.0 where nothing says that they do."""
     if one.words == other.words:
@@ -69,27 +85,29 @@ def _agree(one: Name, other: Name) -> float:
         return SAME_COUNTRY if _is_country(one) and _is_country(other) else TOWN_IN_COUNTRY
     if _lies_in(one, other) or _lies_in(other, one):
         return TOWN_IN_COUNTRY
-    if one.of is not None and one.of == other.of:
-        return NEAR_AGREEMENT
+    if one.of is not None and other.of is not None and _is_short_for(one.of, other.of):
+        return SAME_REGION
     return 0.0
-
-
-NEAR_AGREEMENT = 0.1
-"""Two places that both lie in a third."""
 
 
 def _is_country(name: Name) -> bool:
     """Whether the name is that of the country itself, not of its seat of government."""
-    return name.country is not None and " ".join(name.words) == name.country.lower()
+    return name.country is not None and name.printed in load_countries().names
 
 
 def _lies_in(inner: Name, outer: Name) -> bool:
-    return inner.of is not None and inner.of in (outer.country, outer.printed)
+    return inner.of is not None and (inner.of == outer.country or _is_short_for(inner.of, outer.printed))
 
 
 def _lie_apart(one: Name, other: Name) -> bool:
     """Whether two places of one name are said to lie in two different places ("Paris, Texas")."""
-    return one.of is not None and other.of is not None and one.of != other.of
+    return one.of is not None and other.of is not None and not _is_short_for(one.of, other.of)
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether two names are the same or one begins the other ("Fla." and "Florida")."""
+    shorter, longer = sorted((one.rstrip(".").lower(), other.rstrip(".").lower()), key=len)
+    return longer.startswith(shorter)
 
 
 def _differ(one: Name, other: Name) -> float:
