@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from reportedly.assess.groups import is_recorded
 from reportedly.records.origin import Origin
 from reportedly.records.proposition import Addition, FigureRange, Position
+from reportedly.records.vocabulary import SourceKind
 
 
 @dataclass(slots=True)
@@ -26,8 +26,8 @@ def list_additions(
 ) -> tuple[Addition, ...]:
     """What each report added, in the order of `positions` (the earliest published first).
 
-    The first of them is the first appearance. A report without a new stance, figure, origin or speaker
-    "added nothing new". `origins` by id.
+    The first of them is the first appearance. A report without a new stance, figure, origin or named
+    speaker "added nothing new". `origins` by id.
     """
     stated: dict[str, list[tuple[str | None, float, str]]] = {}
     for figure in figures:
@@ -71,9 +71,10 @@ def _take_in(
             news[_name_origin(origin)] = None
             seen.origins.add(origin.id)
         speaker = position.speaker
-        if speaker is not None and (who := speaker.actor or speaker.name or "") not in seen.speakers:
-            if origin is None or speaker.name != origin.name:
-                news[f"the speaker {speaker.name or 'without a name'}"] = None
+        if speaker is not None and speaker.is_named and speaker.kind is not SourceKind.OUTLET:
+            who = speaker.actor or speaker.name or ""
+            if who not in seen.speakers and (origin is None or speaker.name != origin.name):
+                news[f"the speaker {speaker.name}"] = None
             seen.speakers.add(who)
         for figure in stated.get(position.claim, ()):
             if figure not in seen.figures:
@@ -85,7 +86,7 @@ def _take_in(
 def _name_origin(origin: Origin) -> str:
     if origin.is_circular:
         return "a circle of reports that cite each other"
-    if not is_recorded(origin):
+    if not origin.is_recorded:
         return f"the word of {origin.name}" if origin.name else "no stated source"
     scope = f" (as {' and '.join(origin.scope)} reports)" if origin.scope else ""
     return f"the origin {origin.name or 'without a name'}{scope}"

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.assess.speakers import speaker_of
 from reportedly.records.comparison import ClaimRelation
 from reportedly.records.origin import Step
 from reportedly.records.proposition import Membership
 from reportedly.records.report import Report
 from reportedly.records.spans import Span
-from reportedly.records.statement import Statement, Teller
+from reportedly.records.statement import Statement
 from reportedly.records.vocabulary import RelationKind
 from reportedly.text.published import is_later
 from reportedly.wordlists.outlets import is_same_outlet
@@ -180,15 +181,10 @@ def _same_outlet(one: Statement, other: Statement) -> bool:
 
 def _takes_back(new: Statement, old: Statement) -> bool:
     """Whether the outlet speaks itself, or has its word from the source that it had the old one from."""
-    now, before = _last(new), _last(old)
+    now, before = speaker_of(new), speaker_of(old)
     if now is None or (now.name and new.outlet and is_same_outlet(new.outlet, now.name)):
         return True
     return before is not None and now.actor is not None and now.actor == before.actor
-
-
-def _last(statement: Statement) -> Teller | None:
-    stated = [t for t in statement.chain if t.source is not None or t.name is not None]
-    return stated[-1] if stated else None
 
 
 def reach_corrections(

@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reportedly.records.origin import Lineage, LineageFinding, Origin
-from reportedly.records.vocabulary import SourceKind
-
-
-def is_recorded(origin: Origin) -> bool:
-    """Whether a source is recorded, beyond an outlet's own word."""
-    return not origin.is_circular and origin.kind not in (None, SourceKind.OUTLET)
 
 
 def group_origins(origins: Iterable[str], lineages: Iterable[LineageFinding]) -> dict[str, str]:
@@ -39,7 +33,7 @@ def sum_lineage(
     Two recorded ones that are not known to be one leave independence open. One recorded origin and no other
     is the same origin. Where one of them is not recorded, and at most one is, there is no lineage.
     """
-    recorded = {origin for origin in origins if is_recorded(known[origin])}
+    recorded = {origin for origin in origins if known[origin].is_recorded}
     if len(set(group_origins(recorded, lineages).values())) > 1:
         return Lineage.NOT_ESTABLISHED
     return Lineage.SAME_ORIGIN if recorded and recorded == set(origins) else Lineage.NOT_RECORDED

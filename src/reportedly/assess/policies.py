@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.assess.gathered import Gathered
-from reportedly.assess.groups import group_origins, is_recorded
+from reportedly.assess.groups import group_origins
 from reportedly.assess.parties import is_about, name_words
 from reportedly.records.origin import Origin
 from reportedly.records.proposition import Note, Position, Stance
@@ -50,7 +50,7 @@ def _single_origin(case: _Case) -> Iterator[Note]:
 
 
 def _one_unnamed_source(case: _Case) -> Iterator[Note]:
-    recorded = [o for o in case.origins if is_recorded(o)]
+    recorded = [o for o in case.origins if o.is_recorded]
     unnamed = [o for o in recorded if not o.is_named and o.kind is not SourceKind.DOCUMENT]
     if recorded and unnamed == recorded:
         n = len(unnamed)
@@ -65,7 +65,7 @@ def _one_unnamed_source(case: _Case) -> Iterator[Note]:
 
 def _no_source(case: _Case) -> Iterator[Note]:
     by_id = {origin.id: origin for origin in case.origins}
-    bare = [p for p in case.asserting if p.origin in by_id and not is_recorded(by_id[p.origin])]
+    bare = [p for p in case.asserting if p.origin in by_id and not by_id[p.origin].is_recorded]
     if bare:
         outlets = ", ".join(sorted({p.outlet or p.report for p in bare}))
         yield Note(

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.assess.gathered import Gathered
+from reportedly.assess.speakers import speaker_of
 from reportedly.records.origin import ClaimOrigin, StepKind
 from reportedly.records.proposition import Account, Membership, Position, Stance
-from reportedly.records.statement import Statement, Teller
+from reportedly.records.statement import Statement
 from reportedly.records.vocabulary import SourceKind
 from reportedly.text.published import publication_key
 
@@ -38,12 +39,6 @@ def take_positions(members: Iterable[Membership], gathered: Gathered) -> tuple[P
     return tuple(
         sorted(made, key=lambda p: (publication_key(p.published_at), p.report, orders[p.claim], p.claim))
     )
-
-
-def speaker_of(statement: Statement) -> Teller | None:
-    """The innermost link whose source is stated."""
-    stated = [t for t in statement.chain if t.source is not None or t.name is not None]
-    return stated[-1] if stated else None
 
 
 def _take_position(

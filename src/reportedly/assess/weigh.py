@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from reportedly.assess.groups import group_origins, is_recorded
+from reportedly.assess.groups import group_origins
 from reportedly.assess.parties import is_about
+from reportedly.assess.speakers import speaker_of
 from reportedly.records.origin import LineageFinding, Origin
 from reportedly.records.proposition import Position, Stance
 from reportedly.records.statement import Statement
@@ -161,7 +162,7 @@ def _make_voice(members: Sequence[Origin], position: Position, by_claim: Mapping
 
 
 def _standing(origin: Origin) -> Standing:
-    if not is_recorded(origin):
+    if not origin.is_recorded:
         return Standing.NONE
     if origin.is_named or origin.kind is SourceKind.DOCUMENT:
         return Standing.NAMED
@@ -170,7 +171,5 @@ def _standing(origin: Origin) -> Standing:
 
 def _is_close(statement: Statement | None) -> bool:
     """Whether the innermost stated link is said to know at first hand or from a document."""
-    if statement is None:
-        return False
-    stated = [t for t in statement.chain if t.source is not None or t.name is not None]
-    return bool(stated) and stated[-1].basis in (Basis.FIRST_HAND, Basis.DOCUMENT)
+    speaker = None if statement is None else speaker_of(statement)
+    return speaker is not None and speaker.basis in (Basis.FIRST_HAND, Basis.DOCUMENT)

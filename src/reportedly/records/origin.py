@@ -63,6 +63,11 @@ class Origin:
     is_circular: bool = False
     reason: str
 
+    @property
+    def is_recorded(self) -> bool:
+        """Whether a source is recorded, beyond an outlet's own word."""
+        return not self.is_circular and self.kind not in (None, SourceKind.OUTLET)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimOrigin:

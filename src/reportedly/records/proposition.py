@@ -98,7 +98,7 @@ class TimeRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A remark on how a proposition is sourced. `policy`: the name of the check; `claims`: ids it is about."""
+    """A remark on how a proposition is sourced. `policy`: the check; `claims`: ids of those it is about."""
 
     policy: str
     reason: str

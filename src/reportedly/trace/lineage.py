@@ -11,7 +11,6 @@ from reportedly.records.spans import Span
 from reportedly.records.statement import Statement
 from reportedly.trace.counterparts import turn_passage
 from reportedly.trace.known import describe_report
-from reportedly.trace.origins import is_recorded
 
 
 def find_lineage(
@@ -61,8 +60,8 @@ def _compare(one: Origin, other: Origin, by_claim: Mapping[str, Statement], shar
     if betrayed is not None:
         reason = f"{_both(*betrayed)} put this claim with the same rare error: one text stands behind both."
         return _find(one, other, Lineage.SAME_ORIGIN, reason)
-    if not (is_recorded(one) and is_recorded(other)):
-        missing = [_unrecorded(origin) for origin in (one, other) if not is_recorded(origin)]
+    if not (one.is_recorded and other.is_recorded):
+        missing = [_unrecorded(origin) for origin in (one, other) if not origin.is_recorded]
         return _find(one, other, Lineage.NOT_RECORDED, " ".join(dict.fromkeys(missing)))
     return _find(one, other, Lineage.NOT_ESTABLISHED, _open_question(one, other, pairs))
 

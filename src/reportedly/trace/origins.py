@@ -15,7 +15,6 @@ from reportedly.records.copying import Copying, Credit
 from reportedly.records.ids import origin_id
 from reportedly.records.origin import ClaimOrigin, Origin, Step, StepKind
 from reportedly.records.statement import Statement
-from reportedly.records.vocabulary import SourceKind
 from reportedly.trace.circular import find_circles
 from reportedly.trace.grounds import Ground, chain_steps, find_ground
 from reportedly.trace.joins import Groups, find_joins, named_keys
@@ -220,8 +219,3 @@ def _closing_step(known: Known, last: Step, claim: str) -> Step:
         to=claim,
         reason=f"Here the way back comes round: {describe_report(statement)} leads to where it started.",
     )
-
-
-def is_recorded(origin: Origin) -> bool:
-    """Whether a source is recorded, beyond an outlet's own word."""
-    return not origin.is_circular and origin.kind not in (None, SourceKind.OUTLET)
