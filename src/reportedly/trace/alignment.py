@@ -63,6 +63,8 @@ def find_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
 
 def _find_seeds(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where the texts begin or end alike, then every place of each sequence that is no refrain."""
+    if min(len(one), len(other)) < SEED_WORDS:
+        return
     if one[:SEED_WORDS] == other[:SEED_WORDS]:
         yield 0, 0
     if one[-SEED_WORDS:] == other[-SEED_WORDS:]:
