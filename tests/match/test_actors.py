@@ -28,6 +28,7 @@ def _pair(
     [
         ("FT", "Financial Times", OUTLET),
         ("the Financial Times", "www.ft.com", OUTLET),
+        ("The Times", "www.thetimes.co.uk", OUTLET),
         ("Port Gazette", "www.portgazette.example", OUTLET),
         ("the United States", "US", STATE),
         ("the Chinese government", "China", STATE),
@@ -59,6 +60,7 @@ def test_two_spellings_of_one_name_are_one_actor(one: str, other: str, kind: Sou
     ("one", "other", "kind"),
     [
         ("Port Gazette", "Hill Gazette", OUTLET),
+        ("Times", "Times", OUTLET),
         ("China", "Russia", STATE),
         ("Bank of America", "American Bank", BODY),
         ("Russian Defence Ministry", "Russian Foreign Ministry", BODY),

@@ -8,7 +8,7 @@ from reportedly.match.actor_documents import document_key
 from reportedly.match.actor_keys import BODIES, is_shared_name
 from reportedly.match.actor_names import body_key, country_of, initials_of, read_acronym, squeeze
 from reportedly.match.actor_pool import ActorPool, Choice, Found
-from reportedly.match.actor_scope import outlet_keys, outlet_name
+from reportedly.match.actor_scope import is_ambiguous_outlet, outlet_keys, outlet_name
 from reportedly.records.actor import KnownActor
 from reportedly.records.source import Source
 from reportedly.records.vocabulary import SourceKind
@@ -18,8 +18,11 @@ LEAST_INITIALS = 3
 """Fewer letters fit too many names."""
 
 
-def choose_outlet(source: Source, keys: Sequence[str], pool: ActorPool) -> Choice:
+def choose_outlet(source: Source, keys: Sequence[str], pool: ActorPool, report: str) -> Choice:
     """The known outlet, by the list of outlets, or by its own name where it is not listed."""
+    if is_ambiguous_outlet(source.name):
+        actor = pool.found(Found(outlet_name(source.name), SourceKind.OUTLET, report), source.id)
+        return Choice(actor, "outlets share this short name, and the report does not say which is meant", 0.6)
     wanted = set(outlet_keys(source.name))
     known = [
         one for one in _all(pool, keys) if wanted & {key for name in _names(one) for key in outlet_keys(name)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from reportedly.match.actor_names import squeeze
 from reportedly.records.claim import ChainLink, Claim
@@ -18,10 +19,25 @@ JOINT = " and "
 def outlet_name(printed: str) -> str:
     """The listed name of an outlet given by any form or by its host; else its words, without article."""
     listed = load_outlets()
+    if printed in _listed_names():
+        return printed
     known = listed.find(printed) or listed.find(f"The {printed}") or listed.by_domain(printed)
     if known is not None:
         return known.name
     return " ".join(printed.split()).removeprefix("the ").removeprefix("The ") or printed
+
+
+def is_ambiguous_outlet(printed: str) -> bool:
+    """Whether the words are a short form that several listed outlets share, or that means other things too.
+
+    A report that says elsewhere which one it means has given the listed name to the source.
+    """
+    return bool(load_outlets().candidates(printed)) and outlet_name(printed) not in _listed_names()
+
+
+@cache
+def _listed_names() -> frozenset[str]:
+    return frozenset(outlet.name for outlet in load_outlets())
 
 
 def outlet_keys(printed: str) -> tuple[str, ...]:
@@ -76,4 +92,5 @@ def _nearest_outlets(before: Sequence[ChainLink], by_id: Mapping[str, Source]) -
 
 
 def _is_named_outlet(source: Source) -> bool:
-    return source.kind is SourceKind.OUTLET and source.is_named is True and not source.members
+    is_outlet = source.kind is SourceKind.OUTLET and source.is_named is True and not source.members
+    return is_outlet and not is_ambiguous_outlet(source.name)

@@ -141,7 +141,7 @@ class _Matching:
         if source.kind is SourceKind.DOCUMENT:
             return choose_document(source, read.keys, self._pool)
         if source.kind is SourceKind.OUTLET or load_outlets().find(source.name) is not None:
-            return choose_outlet(source, read.keys, self._pool)
+            return choose_outlet(source, read.keys, self._pool, report.id)
         if source.kind in BODIES and country_of(source.name) is not None:
             return choose_government(source, read.keys, self._pool)
         return choose_body(source, read.names, read.keys, self._pool, report.id)
