@@ -73,7 +73,11 @@ def chain_steps(statement: Statement) -> Iterator[Step]:
             spans=spans,
             reason=f"{before} has it from {who}.",
         )
-        before = who[:1].upper() + who[1:]
+        before = _capital(who)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _reporter(statement: Statement) -> Ground:
@@ -105,7 +109,7 @@ def _named(statement: Statement, last: Teller) -> Ground:
         is_named=True,
         actor=last.actor,
         source=last.source,
-        reason=f"{describe_teller(last)} is the last link of the chain.",
+        reason=f"{_capital(describe_teller(last))} is the last link of the chain.",
     )
 
 
@@ -114,10 +118,12 @@ def _unnamed(statement: Statement, last: Teller, chain: tuple[Teller, ...]) -> G
     outlet = innermost_outlet(chain)
     scope = (outlet.name if outlet is not None else statement.outlet) or statement.report
     key = last.actor if outlet is None else None
-    reason = (
-        f"{describe_teller(last)} is the last link of the chain and is not named: it is one source only"
-        f" within what {scope} reports."
-    )
+    who = _capital(describe_teller(last))
+    if last is statement.chain[-1] or last.kind is not SourceKind.DOCUMENT:
+        reason = f"{who} is the last link of the chain."
+    else:
+        reason = f"{who} tells of others, and what it tells stands on it alone."
+    reason += f" It is not named, and is one source only within what {scope} reports."
     return Ground(
         key=key or actor_id(last.name or last.source or "", last.kind, scope),
         name=last.name,
@@ -127,5 +133,5 @@ def _unnamed(statement: Statement, last: Teller, chain: tuple[Teller, ...]) -> G
         through=None if outlet is None else name_of_outlet(outlet.name or ""),
         actor=last.actor if outlet is None else None,
         source=last.source,
-        reason=reason[:1].upper() + reason[1:],
+        reason=reason,
     )

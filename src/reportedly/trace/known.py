@@ -8,7 +8,7 @@ from functools import lru_cache
 from reportedly.records.comparison import ClaimRelation
 from reportedly.records.copying import Credit
 from reportedly.records.statement import Statement, Teller
-from reportedly.records.vocabulary import RelationKind, SourceKind
+from reportedly.records.vocabulary import Channel, RelationKind, SourceKind
 from reportedly.text.published import publication_key
 from reportedly.wordlists.outlets import load_outlets, outlet_key
 
@@ -57,11 +57,24 @@ def statement_key(statement: Statement) -> tuple[tuple[str, str], str, int, str]
     return date, statement.report, statement.order, statement.claim
 
 
+_UNSEEN = frozenset({Channel.LEAKED, Channel.OBTAINED, Channel.INTERCEPTED, Channel.REVIEWED})
+"""Channels of papers that somebody got hold of: what they tell can be had nowhere else."""
+
+
 def stated_chain(statement: Statement) -> tuple[Teller, ...]:
-    """The chain without the links at its inner end whose source is not stated ("reportedly")."""
+    """The chain as far inwards as it is followed.
+
+    Links at its inner end whose source is not stated ("reportedly") are left off. What a document without a
+    named author tells of others stands on that document alone, and so does all that leaked papers tell:
+    nobody heard those who are quoted in them. The chain then ends at the document.
+    """
     chain = list(statement.chain)
     while chain and not is_stated(chain[-1]):
         chain.pop()
+    for i, teller in enumerate(chain):
+        is_paper = teller.kind is SourceKind.DOCUMENT and not teller.is_named
+        if is_paper and (teller.channel in _UNSEEN or not chain[-1].is_named):
+            return tuple(chain[: i + 1])
     return tuple(chain)
 
 
