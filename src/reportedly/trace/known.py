@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from reportedly.records.comparison import ClaimRelation
@@ -30,20 +30,19 @@ class Known:
         self.by_report: dict[str, list[Statement]] = {}
         for statement in self.statements:
             self.by_report.setdefault(statement.report, []).append(statement)
-        self.reports_of: dict[str, list[str]] = {}
+        self.reports_of: dict[str, set[str]] = {}
         for report, own in self.by_report.items():
             if own[0].outlet is not None:
-                self.reports_of.setdefault(name_of_outlet(own[0].outlet), []).append(report)
+                self.reports_of.setdefault(name_of_outlet(own[0].outlet), set()).add(report)
         self.credits_of: dict[str, list[Credit]] = {}
         for credit in sorted(credits, key=lambda c: (c.report, c.span, c.name, c.cited or "")):
             self.credits_of.setdefault(credit.report, []).append(credit)
         self._same = _pair_same(relations, self.by_claim)
 
-    def same_in(self, claim: str, reports: Iterable[str]) -> list[Statement]:
+    def same_in(self, claim: str, reports: Container[str]) -> list[Statement]:
         """The claims of these reports that say the same as `claim`, the surest first."""
-        wanted = set(reports)
         found = [self.by_claim[other] for other in self._same.get(claim, {})]
-        kept = [s for s in found if s.report in wanted and s.claim != claim]
+        kept = [s for s in found if s.report in reports and s.claim != claim]
         return sorted(kept, key=lambda s: (-self._same[claim][s.claim], statement_key(s)))
 
     def same_as(self, claim: str) -> list[Statement]:

@@ -141,12 +141,10 @@ def _cited(known: Known, statement: Statement, chain: Sequence[Teller]) -> Itera
     last = chain[-1]
     for teller in [t for t in reversed(chain) if is_outlet(t)]:
         reports = known.reports_of.get(name_of_outlet(teller.name or ""), ())
-        steps = [
-            _cited_step(statement, other, teller, last)
-            for report in reports
-            if report != statement.report
-            for other in _leading_further(statement, known.same_in(statement.claim, (report,)), last)[:1]
-        ]
+        best: dict[str, Statement] = {}
+        for other in _leading_further(statement, known.same_in(statement.claim, reports), last):
+            best.setdefault(other.report, other)
+        steps = [_cited_step(statement, best[report], teller, last) for report in sorted(best)]
         if steps:
             yield from steps
             return
