@@ -179,6 +179,7 @@ def test_a_single_noun_is_one_within_its_report_only() -> None:
     left, right = _pair(("officials", "officials"), ("officials", "officials"), GROUP, is_named=False)
     assert left.actor.id != right.actor.id
     assert left.actor.scope == left.report
+    assert left.keys == right.keys == ()
 
 
 def _officials_through(*outlets: str, publisher: str | None = "Vasmoor Courier") -> ActorMatch:

@@ -20,7 +20,7 @@ from reportedly.match.actor_keys import (
     is_nobody,
     unnamed_key,
 )
-from reportedly.match.actor_names import country_of, fold_words, word_set
+from reportedly.match.actor_names import country_of, fold_words, read_person, word_set
 from reportedly.match.actor_persons import PersonAsked, choose_person
 from reportedly.match.actor_pool import ActorPool, Choice, Found
 from reportedly.match.actor_positions import find_positions
@@ -129,10 +129,19 @@ class _Matching:
             confidence=choice.confidence,
             names=read.names,
             positions=read.positions,
-            keys=read.keys,
+            keys=read.keys if self._can_be_found(choice.actor, read.source) else (),
         )
         here = KnownActor(actor=choice.actor, names=read.names, positions=read.positions)
         self._pool.add_local(read.keys, here)
+
+    def _can_be_found(self, actor: Actor, source: Source) -> bool:
+        """Whether a later report can mean the actor: not where it is one within this report alone.
+
+        A person with a full name can be found all the same, as one of several of that name.
+        """
+        if actor.scope not in (self._report.id, source.id):
+            return True
+        return actor.kind is SourceKind.PERSON and bool(actor.is_named) and read_person(actor.name).is_full
 
     def _choose(self, read: _Read) -> Choice:
         source, report = read.source, self._report
