@@ -9,7 +9,7 @@ LABELS.json is a list of objects with "relation" and "main_news", and with the i
 - same origin: copied, credited and shared source are one answer, separate is the other. Accuracy; pairs
   labelled "unclear" are left out. Target: 0.80;
 - copied: F1 of that answer. Target: 0.85;
-- main news: accuracy, where `reportedly.match` compares main news.
+- main news: accuracy, where the weights that compare claims are there.
 
 Each body is read as a report of its own, without outlet, date and title: the texts alone decide.
 """
@@ -25,7 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportedly.match.statements import make_statements
+from reportedly.errors import WeightsError
+from reportedly.match import Matcher, compare_main_news, make_statements
 from reportedly.pipeline import Extractor
 from reportedly.records.copying import Credit
 from reportedly.records.extraction import Extraction
@@ -117,14 +118,12 @@ def relate(one: Read, other: Read) -> tuple[str, str]:
     return found.relation.value, found.reason
 
 
-def compare_main_news(one: Read, other: Read) -> str | None:
-    """Return how the main news stand to each other, None where no matcher is there to say so."""
+def load_matcher() -> Matcher | None:
+    """Return the matcher that compares main news, None where its weights are not there."""
     try:
-        from reportedly import match
-    except ImportError:
+        return Matcher()
+    except WeightsError:
         return None
-    compare = getattr(match, "compare_main_news", None)
-    return None if compare is None else str(compare(one.statements, other.statements))
 
 
 def f1(answers: Sequence[tuple[str, str]], wanted: str) -> float:
@@ -165,15 +164,16 @@ def main() -> None:
     args = parser.parse_args()
     labelled = [pair for pair in read_labels(args.data) if pair.relation != UNCLEAR]
     read = extract_bodies(read_bodies(args.bodies, {body for pair in labelled for body in pair.bodies}))
+    matcher = load_matcher()
     answers: list[tuple[str, str]] = []
     news: list[bool] = []
     for pair in labelled:
         one, other = (read[body] for body in pair.bodies)
         answer, reason = relate(one, other)
         answers.append((pair.relation, answer))
-        main_news = compare_main_news(one, other)
-        if main_news is not None and pair.main_news is not None:
-            news.append(main_news == pair.main_news)
+        if matcher is not None and pair.main_news is not None:
+            found = compare_main_news(one.statements, other.statements, matcher)
+            news.append(found.main_news.value == pair.main_news)
         if args.list and answer != pair.relation:
             print(f"{pair.number}\t{pair.relation}\t{answer}\t{reason}")
     print("\n".join(report(answers)))
