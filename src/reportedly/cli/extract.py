@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from reportedly.cli import argument_types
+from reportedly.cli.read_options import add_report_options
 
 if TYPE_CHECKING:
     from reportedly.cli.steps import Steps
@@ -43,7 +44,7 @@ def add_command(commands: Any) -> None:
     )
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, pattern, or -")
     _add_output_options(parser.add_argument_group("output"))
-    _add_report_options(parser.add_argument_group("what you know of the reports"))
+    add_report_options(parser.add_argument_group("what you know of the reports"))
     parser.add_argument("--debug", action="store_true", help="show the traceback of an unexpected error")
     parser.set_defaults(run=run)
 
@@ -69,45 +70,6 @@ def _add_output_options(group: Any) -> None:
         type=argument_types.read_confidence,
         default=0.0,
         help="leave out claims and attributions of which we are less sure, from 0 to 1 (default: 0)",
-    )
-
-
-def _add_report_options(group: Any) -> None:
-    group.add_argument(
-        "--outlet",
-        metavar="NAME",
-        type=argument_types.read_text,
-        help="who published them; wins over the input",
-    )
-    group.add_argument(
-        "--published-at",
-        metavar="TIME",
-        type=argument_types.read_time,
-        help="ISO date or time, such as 2031-03-11 or 2031-03-11T05:00+01:00; wins over the input",
-    )
-    group.add_argument(
-        "--url",
-        metavar="ADDRESS",
-        type=argument_types.read_text,
-        help="where the report was published (for one input); noted, never fetched",
-    )
-    group.add_argument(
-        "--known",
-        metavar="FILE",
-        type=argument_types.read_text,
-        help="names of your own in TOML: outlets, people and bodies, what else they are called, of what kind",
-    )
-    group.add_argument(
-        "--language",
-        metavar="TAG",
-        type=argument_types.read_language,
-        help="take them to be in this language: en reads a report that was refused as being in another",
-    )
-    group.add_argument(
-        "--max-chars",
-        metavar="COUNT",
-        type=argument_types.read_count,
-        help="refuse reports with more characters than this (default: 1,000,000)",
     )
 
 

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
-import shutil
-import sys
-import warnings
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from reportedly.cli.flow import Interruptible, Outcome, extract_inputs
@@ -17,17 +12,14 @@ from reportedly.cli.folder_job import FolderJob
 from reportedly.cli.inputs import FoundInputs, find_inputs
 from reportedly.cli.output import is_folder, write_through
 from reportedly.cli.progress import Advance, show_progress
+from reportedly.cli.quiet import quiet_libraries
+from reportedly.cli.read_options import check_address, make_settings
 from reportedly.cli.steps import Steps
-from reportedly.cli.streams import drop_output, write_pieces
+from reportedly.cli.streams import drop_output, table_width, write_pieces
 from reportedly.cli.tally import Tally
 from reportedly.errors import SettingsError
 from reportedly.export import SUFFIXES, render_extractions
 from reportedly.records import Extraction
-from reportedly.settings import ExtractSettings, ReadSettings
-from reportedly.wordlists.known import load_known
-
-TABLE_WIDTH_COLUMNS = 100
-"""Of a table that goes to a file or a pipe; one on a terminal is as wide as that."""
 
 
 class ExtractJob:
@@ -49,7 +41,7 @@ class ExtractJob:
         for refusal in found.refusals:
             self._tally.note_refusal(refusal)
         with (
-            _quiet_libraries(is_wanted=not self._arguments.debug),
+            quiet_libraries(is_wanted=not self._arguments.debug),
             show_progress(len(found.inputs), to_standard_output=output is None) as advance,
         ):
             if output is not None and is_folder(output):
@@ -60,11 +52,7 @@ class ExtractJob:
         return self._tally.close()
 
     def _check(self, found: FoundInputs) -> None:
-        if self._arguments.url and len(found.inputs) > 1:
-            raise SettingsError(
-                f"--url is the address of one report, and there are {len(found.inputs)} inputs",
-                hint="give them one at a time, or leave it out",
-            )
+        check_address(self._arguments, len(found.inputs))
         output = self._arguments.output
         if output is None or is_folder(output):
             return
@@ -81,7 +69,9 @@ class ExtractJob:
         outcomes = extract_inputs(found.inputs, self._steps, self._settings)
         with Interruptible(outcomes) as kept:
             extractions = self._take_extractions(kept, advance)
-            pieces = render_extractions(extractions, self._format, width_columns=self._table_width())
+            pieces = render_extractions(
+                extractions, self._format, width_columns=table_width(to_terminal=output is None)
+            )
             try:
                 if output is None:
                     write_pieces(pieces)
@@ -105,24 +95,6 @@ class ExtractJob:
                 self._tally.n_finished += 1
                 advance(outcome.input.name)
 
-    def _table_width(self) -> int:
-        if self._arguments.output is None and sys.stdout.isatty():
-            return shutil.get_terminal_size((TABLE_WIDTH_COLUMNS, 24)).columns
-        return TABLE_WIDTH_COLUMNS
-
-
-def make_settings(arguments: argparse.Namespace) -> ExtractSettings:
-    """The settings that the options ask for; what is not given keeps its default.
-
-    Raises SettingsError for a file of names that cannot be used.
-    """
-    names = {"outlet": "outlet", "published_at": "published_at", "url": "url", "language": "language"}
-    names["max_chars"] = "max_report_chars"
-    given = {setting: getattr(arguments, option) for option, setting in names.items()}
-    read = ReadSettings(**{setting: value for setting, value in given.items() if value is not None})
-    known = None if arguments.known is None else load_known(arguments.known)
-    return ExtractSettings(read=read, min_confidence=arguments.min_confidence, known=known)
-
 
 def choose_format(wanted: str | None, output: str | None) -> str:
     """The format that was asked for, else that of the output file's suffix, else the table."""
@@ -130,15 +102,3 @@ def choose_format(wanted: str | None, output: str | None) -> str:
         return wanted
     suffix = Path(output).suffix.lower() if output is not None and not is_folder(output) else ""
     return next((name for name, known in SUFFIXES.items() if known == suffix), "table")
-
-
-@contextmanager
-def _quiet_libraries(*, is_wanted: bool) -> Iterator[None]:
-    """Keep what libraries log or warn of off standard error, where each line is about an input."""
-    handler = logging.NullHandler()
-    with warnings.catch_warnings():
-        if is_wanted:
-            warnings.simplefilter("ignore")
-            logging.getLogger().addHandler(handler)
-        yield
-    logging.getLogger().removeHandler(handler)

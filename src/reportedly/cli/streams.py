@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import NoReturn
+
+TABLE_WIDTH_COLUMNS = 100
+"""Of a table that goes to a file or a pipe; one on a terminal is as wide as that."""
+
+
+def table_width(*, to_terminal: bool = True) -> int:
+    """The columns that a table may take on standard output, or (False) in a file."""
+    if to_terminal and sys.stdout.isatty():
+        return shutil.get_terminal_size((TABLE_WIDTH_COLUMNS, 24)).columns
+    return TABLE_WIDTH_COLUMNS
 
 
 def say(sentence: str, *, hint: str | None = None) -> None:
