@@ -21,6 +21,7 @@ from sqlalchemy.exc import OperationalError
 PACKAGE = "postgresql-15"
 FOLDERS = (Path("/usr/lib/postgresql/15/bin"), Path("/usr/pgsql-15/bin"), Path("/usr/local/bin"))
 START_SECONDS = 60.0
+LOCALE = ("-E", "UTF8", "--locale=C.UTF-8")
 
 
 def find_programs() -> Path | None:
@@ -33,7 +34,7 @@ def find_programs() -> Path | None:
 @contextmanager
 def running_server(programs: Path) -> Iterator[str]:
     """Start a server and give its address without a database; it is stopped and removed in the end."""
-    folder = Path(tempfile.mkdtemp(prefix="reportedly-pg-", dir="/tmp"))  # noqa: S108 - sockets need a short path
+    folder = Path(tempfile.mkdtemp(prefix="reportedly-pg-", dir="/tmp"))
     user = _unprivileged()
     if user is not None:
         os.chown(folder, user.pw_uid, user.pw_gid)
@@ -79,7 +80,7 @@ def running_server(programs: Path) -> Iterator[str]:
             _wait_for(address.format("postgres"), server, folder / "log")
             yield address
         finally:
-            server.send_signal(signal.SIGINT)
+            server.send_signal(signal.SIGQUIT)
             server.wait(START_SECONDS)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

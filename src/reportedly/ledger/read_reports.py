@@ -92,7 +92,8 @@ class ReportReading(View):
         """Those of the reports that the ledger holds with their words."""
         wanted = select(_REPORTS.id).where(self.recorded(tables.reports), _REPORTS.redacted.is_(None))
         held = [row.id for row in self.fetch_by(wanted, _REPORTS.id, reports)]
-        return {report: self.load_report(report) for report in held}
+        loaded = {report: fetch_report(self.connection, report) for report in held}
+        return {name: report for name, report in loaded.items() if report is not None}
 
     def load_extraction(self, report: str) -> Extraction:
         """The newest extraction of a report that the view knows.

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from reportedly.errors import LedgerError, NotInLedger, RecordError
 from reportedly.ledger import tables
-from reportedly.ledger.bodies import body_digest, body_text, extraction_body, fetch_body
+from reportedly.ledger.bodies import body_digest, body_text, extraction_body
 from reportedly.ledger.check_bodies import check_ids, check_matching, check_report, check_ruling
 from reportedly.ledger.entries import FIRST_PREVIOUS, KINDS_WITH_WORDS, Entry, EntryKind, make_entry
 from reportedly.ledger.project import project_entry
 from reportedly.ledger.read_reports import to_entry
 from reportedly.ledger.reader import Reader
+from reportedly.ledger.replay import store_entry
 from reportedly.records.codec import to_json
 from reportedly.records.extraction import Extraction, Method
 from reportedly.records.matching import Matching
@@ -157,10 +158,3 @@ class Writer(Reader):
         store_entry(self.connection, entry, text)
         project_entry(self.connection, entry, body)
         self._last = entry
-
-
-def store_entry(connection: Connection, entry: Entry, text: str | None) -> None:
-    """Put an entry and its body into the log as they are. `text`: None where the body was taken out."""
-    if text is not None and fetch_body(connection, entry.body_sha256) is None:
-        connection.execute(insert(tables.bodies).values(sha256=entry.body_sha256, body=text))
-    connection.execute(insert(tables.entries).values({**asdict(entry), "kind": str(entry.kind)}))
