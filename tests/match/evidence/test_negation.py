@@ -22,6 +22,8 @@ OPPOSED = [
     ("the crew are alive", "the crew are dead"),
     ("the senate approved the treaty", "the senate rejected the treaty"),
     ("the border was closed", "the border was opened"),
+    ("No bear was in the mall: a hoax", "a bear was in the mall"),
+    ("the town dismisses talk of a cease-fire", "the town agreed to a ceasefire"),
     ("nobody was hurt in the blast", "a man was hurt in the blast"),
 ]
 ALIKE = [

@@ -23,6 +23,8 @@ def compare(one: str, other: str) -> Clue:
         ("Ruiz’s aides signed the deal", "Ana Ruiz signed nothing"),
         ("the World Health Organization approved it", "it was approved by the WHO"),
         ("the Financial Times ran the memo", "the memo appeared in the FT"),
+        ("fighters of Islamic State fled", "ISIS fighters fled"),
+        ("the NYPD arrested him", "he was held by New York Police"),
         ("the Wagner Group sent fighters", "fighters of Wagner arrived"),
         ("Mark Tolvey Says Dam Is Safe For Now", "the dam is safe, in the view of Tolvey"),
     ],

@@ -126,7 +126,7 @@ def _read_words(text: str, content: tuple[Span, ...], opens_sentence: bool) -> C
                     span=Span(token.start + shift, token.end + shift),
                     printed=token.word,
                     low=low,
-                    stem=stem_word(low),
+                    stem=stem_word(low.replace("-", "")),
                     is_small=low in _SMALL_WORDS and (is_loud or not _is_loud(token.word)),
                     opens=opens,
                     after_break=after_break,

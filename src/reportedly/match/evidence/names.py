@@ -26,6 +26,7 @@ from reportedly.match.evidence.name_words import (
 from reportedly.records.spans import Span
 from reportedly.records.statement import Statement
 from reportedly.text.word_classes import TIME_NOUNS
+from reportedly.wordlists.aliases import load_aliases
 from reportedly.wordlists.countries import load_countries
 from reportedly.wordlists.organisations import load_organisations
 from reportedly.wordlists.outlets import load_outlets
@@ -52,10 +53,11 @@ class Name:
     """A name at `span`, without title and article.
 
     `printed`: its words on one line; `words`: those that count, in small letters; `country`: that a nation,
-    country or seat of government stands for; `title`: the word before a person's name ("general");
-    `before`: the preposition before it; `head`: the stem of the noun after an adjective of nation; `of`: the
-    place that follows after a comma ("Springfield, Illinois"). `is_subject`: whether it stands before the
-    first verb. `is_sure`: false for a single word whose capital the start of a sentence accounts for.
+    country or seat of government stands for; `body`: the name that a list of outlets or bodies gives it;
+    `title`: the word before a person's name ("general"); `before`: the preposition before it; `head`: the
+    stem of the noun after an adjective of nation; `of`: the place that follows after a comma ("Springfield,
+    Illinois"). `is_subject`: whether nothing but capitals and articles stands before it in the content.
+    `is_sure`: false for a single word whose capital the start of a sentence accounts for.
     """
 
     span: Span
@@ -63,7 +65,7 @@ class Name:
     words: tuple[str, ...]
     kind: NameKind
     country: str | None = None
-    outlet: str | None = None
+    body: str | None = None
     title: str | None = None
     before: str | None = None
     head: str | None = None
@@ -118,7 +120,7 @@ def _runs(words: Sequence[ContentWord]) -> Iterator[tuple[int, int]]:
                 end += 1 + (words[end].low in {"of", "for"} and words[end + 1].low == "the")
             else:
                 break
-        while words[end - 1].low in JOINTS:
+        while end > i + 1 and words[end - 1].low in JOINTS:
             end -= 1
         yield i, end
         i = max(end, i + 1)
@@ -153,20 +155,20 @@ def _joins(words: Sequence[ContentWord], start: int, i: int) -> bool:
 def _headline_runs(words: Sequence[ContentWord]) -> Iterator[tuple[int, int]]:
     """Yield the names that word lists know, where nearly every word has a capital."""
     first_names, countries = load_first_names(), load_countries()
-    organisations = load_organisations()
+    organisations, aliases = load_organisations(), load_aliases()
     i = 0
     while i < len(words):
-        bare = _bare(words[i].printed)
-        end = i
-        if bare in first_names and i + 1 < len(words) and _is_capital(words[i + 1]):
-            end = i + 2
-        elif countries.any_of(f"{bare} {_bare(words[i + 1].printed)}" if i + 1 < len(words) else bare):
-            end = i + 1 + (i + 1 < len(words))
-        elif countries.any_of(bare) or bare in organisations or _is_acronym(bare):
-            end = i + 1
-        if end > i and not words[i].is_small:
-            yield i, min(end, len(words))
-        i = max(end, i + 1)
+        bare, n = _bare(words[i].printed), 0
+        two = f"{bare} {_bare(words[i + 1].printed)}" if i + 1 < len(words) else ""
+        if two and (
+            (bare in first_names and _is_capital(words[i + 1])) or two in aliases or countries.any_of(two)
+        ):
+            n = 2
+        elif countries.any_of(bare) or bare in organisations or bare in aliases or _is_acronym(bare):
+            n = 1
+        if n and not words[i].is_small:
+            yield i, i + n
+        i += max(n, 1)
 
 
 def _split_run(words: Sequence[ContentWord], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -212,12 +214,12 @@ def _read_name(words: Sequence[ContentWord], start: int, end: int) -> Name | Non
         return None
     line = _line(words, start, end)
     countries = load_countries()
-    kind, country, outlet = _read_kind(words, start, end, title)
+    kind, country, body = _read_kind(words, start, end, title)
     if kind is NameKind.OTHER and end - start == 1 and words[start].low in NOT_NAMES:
         return None
     last = words[end - 1]
     is_alone = end - start == 1
-    is_listed = country is not None or outlet is not None or line in load_organisations()
+    is_listed = country is not None or body is not None or line in load_organisations()
     known = is_listed or line in load_first_names() or _is_acronym(line) or title is not None
     return Name(
         span=Span(words[start].span.start, last.span.start + len(_bare(last.printed))),
@@ -225,7 +227,7 @@ def _read_name(words: Sequence[ContentWord], start: int, end: int) -> Name | Non
         words=tuple(_bare(w.low) for w in words[start:end] if w.low not in JOINTS) or (line.lower(),),
         kind=kind,
         country=country,
-        outlet=outlet,
+        body=body,
         title=title,
         before=_preposition(words, begun),
         head=words[end].stem if _has_head(words, end) and line in countries.peoples else None,
@@ -267,10 +269,9 @@ def _read_kind(
             return NameKind.NATION, countries.peoples[line], None
     if title is not None:
         return NameKind.PERSON, None, None
-    outlets = load_outlets()
-    found = outlets.find(line)
-    if found is not None:
-        return NameKind.BODY, None, found.name
+    body = load_aliases().get(line) or getattr(load_outlets().find(line), "name", None)
+    if body is not None:
+        return NameKind.BODY, None, body
     if _bare(words[start].printed) in load_first_names() and end - start > 1:
         return NameKind.PERSON, None, None
     lows = {_bare(word.low) for word in words[start:end]}
@@ -313,7 +314,7 @@ def _has_head(words: Sequence[ContentWord], end: int) -> bool:
 
 
 def _is_subject(words: Sequence[ContentWord], start: int) -> bool:
-    """Whether no small word that opens a phrase, nor a verb, stands before the name."""
+    """Whether nothing but words with a capital and articles stands before the name."""
     return all(_is_capital(w) or w.low in {"the", "a", "an", "former", "mr", "then"} for w in words[:start])
 
 

@@ -37,16 +37,18 @@ _NEGATORS = frozenset({"not", "never", "no", "cannot", "nothing", "without"})
 class _Side:
     """What turns the words of one content: `negated` by a negation, `untrue` by a word that calls it untrue.
 
-    `reached`: the share of the negated words that the other content has too, 0.0 to 1.0.
+    `reached`: the share of the negated words that the other content has too, 0.0 to 1.0. `is_undone`:
+    whether the negation is of that very word ("not a hoax"), so that the two undo each other.
     """
 
     negated: tuple[Span, ...]
     untrue: tuple[Span, ...]
     reached: float
+    is_undone: bool
 
     @property
     def is_turned(self) -> bool:
-        return bool(self.negated) != bool(self.untrue)
+        return bool(self.negated or self.untrue) and not (self.is_undone and self.untrue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +124,14 @@ def _scale(share: float) -> float:
 def _read_side(statement: Statement, against: ContentWords) -> _Side:
     content, others = read_words(statement), _stems(against)
     negated = statement.negated or tuple(_undoing(content, others))
-    reached = 0.0
+    untrue = tuple(_untrue(content))
+    reached, is_undone = 0.0, False
     for span in negated:
         words = list(_reach([word for word in content.words if word.span.start >= span.end]))
         if words:
+            is_undone = is_undone or any(word.span in untrue for word in words)
             reached = max(reached, sum(word.stem in others for word in words) / len(words))
-    return _Side(negated=negated, untrue=tuple(_untrue(content)), reached=reached)
+    return _Side(negated=negated, untrue=untrue, reached=reached, is_undone=is_undone)
 
 
 @lru_cache(maxsize=KEPT_READINGS)

@@ -12,7 +12,6 @@ from reportedly.records.comparison import Clue, ClueKind
 from reportedly.records.spans import Span
 from reportedly.records.statement import Statement
 from reportedly.records.vocabulary import SourceKind
-from reportedly.wordlists.people import load_first_names
 
 _WEIGHTS = {
     NameKind.PERSON: 1.0,
@@ -137,8 +136,8 @@ def is_same_name(one: Name, other: Name) -> bool:
     """Whether two names can be of one person, body or nation: short forms, acronyms, adjectives count."""
     if one.country is not None or other.country is not None:
         return one.country == other.country
-    if one.outlet is not None and other.outlet is not None:
-        return one.outlet == other.outlet
+    if one.body is not None and other.body is not None:
+        return one.body == other.body
     if one.words == other.words:
         return True
     if _is_acronym_of(one, other) or _is_acronym_of(other, one):
@@ -154,11 +153,15 @@ def is_same_name(one: Name, other: Name) -> bool:
 def _is_acronym_of(short: Name, full: Name) -> bool:
     if len(short.words) != 1 or len(full.words) < 2:
         return False
-    letters = short.printed.replace(".", "")
-    if not letters.isupper():
+    if not _is_acronym(short):
         return False
+    letters = short.printed.replace(".", "")
     with_joints = "".join(word[0] for word in full.printed.split() if word[0].isalnum())
     return letters.lower() in ("".join(word[0] for word in full.words), with_joints.lower())
+
+
+def _is_acronym(name: Name) -> bool:
+    return len(name.words) == 1 and name.printed.replace(".", "").isupper()
 
 
 def _first_names_fit(one: str, other: str) -> bool:
@@ -211,11 +214,13 @@ def _differ(one: Name, other: Name) -> float:
         return OTHER_NATION if one.head is not None and one.head == other.head else NONE_SHARED / 3
     if kinds & {NameKind.NATION, NameKind.COUNTRY}:
         return 0.0
-    if kinds == {NameKind.BODY} and one.is_subject and other.is_subject and not _may_be_one(one, other):
-        return OTHER_NATION
+    if kinds == {NameKind.BODY} and not _may_be_one(one, other):
+        return OTHER_NATION if one.is_subject and other.is_subject else NONE_SHARED
     return NONE_SHARED if one.kind is other.kind else NONE_SHARED / 3
 
 
 def _may_be_one(one: Name, other: Name) -> bool:
-    """Whether two names of bodies share a word: they may be one body after all."""
-    return bool(set(one.words) & set(other.words) - set(load_first_names()))
+    """Whether two names of bodies share a word, or one of them is short: they may be one body after all."""
+    if any(name.body is None and _is_acronym(name) for name in (one, other)):
+        return True
+    return bool(set(one.words) & set(other.words))
