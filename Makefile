@@ -21,6 +21,7 @@ demo: setup
 	$(BIN)/reportedly extract 'examples/[0-9]*'
 
 test: setup
+	.ci/services
 	$(BIN)/python -m pytest
 
 check: setup

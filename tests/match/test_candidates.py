@@ -29,8 +29,8 @@ def test_a_packed_vector_points_where_it_did(seed: int) -> None:
 
 def test_the_likest_come_first_and_the_unlike_not_at_all() -> None:
     vectors = _unit(1, 50)
-    names = [f"clm1-{i:02}" for i in range(50)]
-    found = rank_candidates(quantise(vectors[7]), names, quantise(vectors), least=0.2, most=5)
+    held = {f"clm1-{i:02}": quantise(vectors[i]) for i in range(50)}
+    found = rank_candidates(quantise(vectors[7]), held, least=0.2, most=5)
     assert found[0].claim == "clm1-07"
     assert len(found) <= 5
     assert [c.likeness for c in found] == sorted((c.likeness for c in found), reverse=True)
@@ -39,14 +39,13 @@ def test_the_likest_come_first_and_the_unlike_not_at_all() -> None:
 
 def test_equal_ones_stand_in_the_order_of_their_ids_whatever_order_they_come_in() -> None:
     vector = quantise(_unit(2, 1)[0])
-    same = np.stack([vector] * 3)
-    found = rank_candidates(vector, ["c", "a", "b"], same, least=0.0, most=2)
+    found = rank_candidates(vector, dict.fromkeys("cab", vector), least=0.0, most=2)
     assert [c.claim for c in found] == ["a", "b"]
 
 
 def test_nothing_is_like_a_claim_in_an_empty_ledger() -> None:
     vector = quantise(_unit(3, 1)[0])
-    assert rank_candidates(vector, [], np.zeros((0, 32), np.int8), least=0.0, most=5) == ()
+    assert rank_candidates(vector, {}, least=0.0, most=5) == ()
 
 
 def test_the_nearest_cell_of_a_centroid_is_its_own() -> None:

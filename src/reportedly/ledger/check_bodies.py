@@ -54,11 +54,12 @@ def check_actor(actor: Actor) -> None:
 def check_matching(known: Reader, matching: Matching, report: Report) -> None:
     """Raise RecordError or SpanError where a matching of a report does not fit what is known.
 
-    Its statements are claims of the newest extraction, its memberships and relations begin at them, and
-    all spans lie in the texts that they are of.
+    Its statements are claims of the newest extraction or what the report says in its own voice; its
+    memberships and relations begin at them, and all spans lie in the texts that they are of.
     """
     extraction = known.load_extraction(report.id)
     own = {claim.id for claim in extraction.claims}
+    own |= {claim_id(report.id, (each.span,), ()) for each in extraction.unattributed}
     _among("statements", (each.claim for each in matching.statements), own, report)
     _among("memberships", (each.claim for each in matching.memberships), own, report)
     _among("relations", (each.from_ for each in matching.relations), own, report)

@@ -8,7 +8,7 @@ looks at the whole ledger, so that the cost of one more report hardly grows with
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,15 +52,16 @@ def find_cells(vectors: Floats, centroids: Floats, n: int) -> npt.NDArray[np.int
 
 
 def rank_candidates(
-    query: Bytes, claims: Sequence[str], vectors: Bytes, *, least: float, most: int
+    query: Bytes, held: Mapping[str, Bytes], *, least: float, most: int
 ) -> tuple[Candidate, ...]:
-    """The claims whose vectors [N, D] are likest to the query [D], likest first, at most `most`.
+    """The claims (id -> vector [D]) that are likest to the query [D], likest first, at most `most`.
 
     Those below the cosine `least` are left out. Equal ones stand in the order of their ids.
     """
-    if not len(claims):
+    if not held:
         return ()
-    wide = vectors.astype(np.float32)
+    claims = list(held)
+    wide = np.stack([held[claim] for claim in claims]).astype(np.float32)
     one = query.astype(np.float32)
     norms = np.linalg.norm(wide, axis=1) * max(float(np.linalg.norm(one)), 1e-6)
     likeness = (wide @ one) / np.maximum(norms, 1e-6)

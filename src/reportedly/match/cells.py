@@ -23,5 +23,6 @@ def load_centroids(folder: Path | None = None) -> Floats:
             f"the weights file {path.name} cannot be read: {error}", hint="install reportedly anew"
         ) from error
     wide: Floats = table.astype(np.float32)
-    norms: Floats = np.linalg.norm(wide, axis=1, keepdims=True)
-    return wide / np.maximum(norms, 1e-6)
+    norms = np.maximum(np.linalg.norm(wide, axis=1, keepdims=True), 1e-6)
+    unit: Floats = (wide / norms).astype(np.float32)
+    return unit

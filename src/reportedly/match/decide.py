@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from reportedly.match.evidence import oppose_contents
 from reportedly.match.network import PairReading
 from reportedly.match.outer_sign import is_turned
 from reportedly.records.comparison import ClaimRelation, Clue, ClueKind
@@ -40,7 +41,7 @@ FEATURES = (
     "places_differ",
     "people_agree",
     "people_differ",
-    "negation_differs",
+    "contents_opposed",
 )
 """What the decision looks at, in the order of the rows of decision.json."""
 
@@ -89,6 +90,10 @@ class Compared:
     forth: PairReading
     back: PairReading
     clues: tuple[Clue, ...]
+
+    def opposition(self) -> float:
+        """How far the words of one content negate those of the other, 0.0 to 1.0."""
+        return max(-oppose_contents(self.one, self.other), 0.0)
 
 
 def judge_contents(compared: Compared) -> Verdict:
@@ -140,7 +145,7 @@ def make_features(compared: Compared) -> tuple[float, ...]:
         max(-clues.get(ClueKind.PLACES, 0.0), 0.0),
         max(clues.get(ClueKind.PEOPLE, 0.0), 0.0),
         max(-clues.get(ClueKind.PEOPLE, 0.0), 0.0),
-        max(-clues.get(ClueKind.NEGATION, 0.0), 0.0),
+        compared.opposition(),
     )
 
 
@@ -156,7 +161,7 @@ def contents_of(compared: Compared, verdict: Verdict) -> tuple[ContentRelation, 
     """
     best, sure = verdict.best()
     both = round(verdict.same + verdict.opposed, 6)
-    only_figures = _clue(compared, ClueKind.NUMBERS) < 0 <= _clue(compared, ClueKind.NEGATION)
+    only_figures = _clue(compared, ClueKind.NUMBERS) < 0 and not compared.opposition()
     if best is ContentRelation.OPPOSED and only_figures:
         return ContentRelation.SAME, both
     return best, both if best is ContentRelation.SAME and only_figures else sure
@@ -193,7 +198,7 @@ def _both_put_as_the_case(compared: Compared, contents: ContentRelation) -> tupl
         return _same_or_later_figure(compared)
     if turned:
         return RelationKind.SAME, "One denies the opposite of what the other puts as the case."
-    if _clue(compared, ClueKind.NEGATION) < 0:
+    if compared.opposition() > 0:
         return RelationKind.DENIES, "One says that it is so, the other that it is not."
     return RelationKind.CONTRADICTS, "Both cannot be the case."
 

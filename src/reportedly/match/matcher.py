@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from reportedly.match.evidence import gather_evidence
-from reportedly.match.network import Embedder, PairReader
-from reportedly.text.minhash import make_bands
+import numpy.typing as npt
 
 from reportedly.match.candidates import Floats, find_cells, pack_vector
 from reportedly.match.cells import load_centroids
 from reportedly.match.decide import Compared, Verdict, judge_contents
+from reportedly.match.evidence import gather_evidence
+from reportedly.match.network import Embedder, PairReader
 from reportedly.records.matching import Signature
 from reportedly.records.statement import Statement
 from reportedly.settings import MatchSettings
+from reportedly.text.minhash import make_bands
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class Matcher:
         return [(each, judge_contents(each)) for each in compared]
 
 
-def likeness_of(one: Floats, other: Floats) -> float:
-    """The cosine of two unit vectors [D], rounded so that it prints alike everywhere."""
-    return round(float(np.dot(one, other)), 6)
+def likeness_of(one: npt.NDArray[Any], other: npt.NDArray[Any]) -> float:
+    """The cosine of two vectors [D], 8-bit or not, rounded so that it prints alike everywhere."""
+    left, right = one.astype(np.float32), other.astype(np.float32)
+    lengths = float(np.linalg.norm(left)) * float(np.linalg.norm(right))
+    return round(float(left @ right) / max(lengths, 1e-6), 6)

@@ -14,5 +14,6 @@ from reportedly.records.vocabulary import Polarity
 
 def is_turned(statement: Statement) -> bool:
     """Whether the statement puts the words of its content as *not* the case."""
-    says_no_inside = len(statement.negated) % 2 == 1
-    return (statement.polarity is Polarity.NEGATIVE) != says_no_inside
+    if statement.polarity is None:
+        return False
+    return (statement.polarity is Polarity.NEGATIVE) != bool(statement.negated)

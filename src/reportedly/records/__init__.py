@@ -34,9 +34,12 @@ from reportedly.records.proposition import (
     Assessment,
     FigureRange,
     Membership,
+    Note,
     Position,
     Stance,
     StatedFigure,
+    StatedTime,
+    TimeRange,
 )
 from reportedly.records.quotation import Quotation
 from reportedly.records.reading import Reading
@@ -107,6 +110,7 @@ __all__ = [
     "Matching",
     "Membership",
     "Method",
+    "Note",
     "Origin",
     "Outcome",
     "Page",
@@ -133,6 +137,7 @@ __all__ = [
     "Span",
     "Stance",
     "StatedFigure",
+    "StatedTime",
     "Statement",
     "Step",
     "StepKind",
@@ -141,6 +146,7 @@ __all__ = [
     "Tags",
     "Teller",
     "TimeInterval",
+    "TimeRange",
     "UnattributedStatement",
     "Verification",
     "VerificationOutcome",
