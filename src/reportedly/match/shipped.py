@@ -11,7 +11,8 @@ from reportedly.networks import Network, check_digest, make_tokenizer, read_dige
 
 FOLDER = Path(__file__).parent / "weights"
 EMBEDDER, READER, VOCABULARY = "embedder.onnx", "reader.onnx", "vocabulary.txt"
-DIGESTED = (EMBEDDER, READER, VOCABULARY)
+TRAINED_ON = "trained-on.txt"
+DIGESTED = (EMBEDDER, READER, VOCABULARY, TRAINED_ON)
 
 
 @dataclass(frozen=True, slots=True)

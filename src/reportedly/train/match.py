@@ -12,14 +12,20 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from reportedly.match.shipped import DIGESTED, FOLDER
 from reportedly.networks import make_tokenizer
 from reportedly.train.__main__ import find_base
+from reportedly.train.export import write_digests
 from reportedly.train.match_batches import make_pair_batch
+from reportedly.train.match_card import write_match_card
+from reportedly.train.match_export import export_networks
 from reportedly.train.match_fit import StageSettings, fit_stage, like_loss, pair_loss, shuffle_seeded
 from reportedly.train.match_network import EmbedderNetwork, PairNetwork
 from reportedly.train.match_plan import MatchData, plan_inferences, plan_likes, plan_tasks, read_match_data
-from reportedly.train.match_score import score_pairs
+from reportedly.train.match_reference import write_match_reference
+from reportedly.train.match_score import score_pairs, score_search
 from reportedly.train.network import NetworkShape, load_base
+from reportedly.train.split import write_trained_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class MatchSettings:
 
     seed: int = 20261124
     inference_epochs: int = 2
-    task_epochs: int = 5
+    task_epochs: int = 3
     batch_pieces: int = 1024
     like_pairs: int = 48
     inference_rate: float = 1e-4
@@ -57,7 +63,6 @@ def fit_reader(
         fit_stage(
             network, plan, lambda pairs: pair_loss(network, make_pair_batch(pairs)), folder / name, stage
         )
-        print(json.dumps({name: score_pairs(network, data, tokenizer)}), flush=True)
     return network
 
 
@@ -80,13 +85,24 @@ def main() -> None:
     shared = Path(os.environ.get("REPORTEDLY_SHARED") or "../shared")
     parser.add_argument("--shared", type=Path, default=shared, help="the folder with data/")
     parser.add_argument("--folder", type=Path, default=Path("build/match"), help="checkpoints and logs")
+    parser.add_argument("--weights", type=Path, default=FOLDER, help="where the weights are written")
+    parser.add_argument("--reference", type=Path, default=Path("tests/match/reference.json"))
     args = parser.parse_args()
     base = find_base()
     vocabulary = (base / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
     tokenizer = make_tokenizer(vocabulary)
     data, settings = read_match_data(args.shared / "data"), MatchSettings()
-    fit_reader(data, base / "model.safetensors", tokenizer, args.folder, settings)
-    fit_embedder(data, base / "model.safetensors", tokenizer, args.folder, settings)
+    reader = fit_reader(data, base / "model.safetensors", tokenizer, args.folder, settings)
+    embedder = fit_embedder(data, base / "model.safetensors", tokenizer, args.folder, settings)
+
+    scores = {**score_pairs(reader, data, tokenizer), **score_search(embedder, data, tokenizer)}
+    reader.eval()
+    export_networks(embedder, reader, vocabulary, args.weights)
+    write_trained_on(args.weights, data.trained_on().texts_to_name())
+    write_digests(args.weights, DIGESTED)
+    write_match_reference(embedder, reader, tokenizer, args.reference)
+    write_match_card(args.weights, settings, data, scores)
+    print(json.dumps(scores, indent=1))
 
 
 if __name__ == "__main__":

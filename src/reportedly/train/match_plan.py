@@ -49,13 +49,28 @@ class MatchData:
 
     def trained_on(self) -> MatchData:
         """Return the rows that are trained on."""
+        return self._on_side(trained_on=True)
+
+    def kept(self) -> MatchData:
+        """Return the rows that are kept for scoring."""
+        return self._on_side(trained_on=False)
+
+    def _on_side(self, *, trained_on: bool) -> MatchData:
         return MatchData(
-            [row for row in self.headlines if row.trained_on],
+            [row for row in self.headlines if row.trained_on == trained_on],
             *(
-                [row for row in rows if row.trained_on]
+                [row for row in rows if row.trained_on == trained_on]
                 for rows in (self.paraphrases, self.differences, self.inferences)
             ),
         )
+
+    def texts_to_name(self) -> list[str]:
+        """Return the rumours, topics and sentences by which `trained-on.txt` tells what was trained on."""
+        return [
+            *(row.rumour for row in self.headlines),
+            *(text for row in self.paraphrases for text in (row.one, row.other)),
+            *(row.group for row in self.differences),
+        ]
 
 
 def read_match_data(folder: Path) -> MatchData:

@@ -9,8 +9,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-TRAINED_ON = "trained-on.txt"
-"""A line for each rumour, topic and sentence that was trained on: the key of its words."""
+from reportedly.match.shipped import TRAINED_ON
 
 KEY_DIGITS = 12
 TRAIN_PERCENT = 80
@@ -47,7 +46,7 @@ def join_keys(pairs: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def write_trained_on(folder: Path, texts: Iterable[str]) -> None:
-    """Write the keys of what was trained on into the folder of the weights."""
+    """Write a line for each rumour, topic and sentence that was trained on: the key of its words."""
     keys = sorted({key_of(text) for text in texts})
     (folder / TRAINED_ON).write_text("\n".join(keys) + "\n", "utf-8")
 
