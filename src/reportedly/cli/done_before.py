@@ -85,4 +85,5 @@ def method_sha256(each: Input, method: Method, settings: ExtractSettings, format
     """The digest of all that decides what is written for an input, but for the input's bytes."""
     about: dict[str, Any] = {"method": to_json(method), "settings": asdict(settings)}
     about |= {"format": format, "name": os.fsencode(each.name).hex()}
+    about["facts"] = asdict(each.facts)
     return hashlib.sha256(json.dumps(about, sort_keys=True).encode("ascii")).hexdigest()

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reportedly.cli.facts import give_facts
 from reportedly.cli.flow import Interruptible, Outcome, extract_inputs
 from reportedly.cli.folder_job import FolderJob
 from reportedly.cli.inputs import FoundInputs, find_inputs
@@ -36,6 +37,7 @@ class ExtractJob:
         """Do it all. Raises SettingsError where nothing can be done."""
         output = self._arguments.output
         found = find_inputs(self._arguments.inputs, None if output is None else Path(output))
+        found = give_facts(found, self._arguments.facts)
         self._check(found)
         self._tally.n_inputs = len(found.inputs) + len(found.refusals)
         for refusal in found.refusals:

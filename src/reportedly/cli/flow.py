@@ -52,7 +52,7 @@ def _read_guarded(each: Input, steps: Steps, settings: ExtractSettings) -> Itera
     n_readings = 0
     try:
         source = standard_input() if each.source is None else each.source
-        for reading in steps.read(source, settings.read, name=each.name):
+        for reading in steps.read(source, each.facts.add_to(settings.read), name=each.name):
             n_readings += 1
             yield reading
     except Exception as error:  # noqa: BLE001 - one input must not end the others

@@ -6,13 +6,28 @@ import glob
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from reportedly.errors import UnreadableInput
 from reportedly.records import Refusal
+from reportedly.settings import ReadSettings
 
 STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """What the user knows of one input; None where the table says nothing."""
+
+    outlet: str | None = None
+    published_at: str | None = None
+    url: str | None = None
+
+    def add_to(self, settings: ReadSettings) -> ReadSettings:
+        """The settings for reading this input: its row wins over what is said of all inputs."""
+        known = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(settings, **{name: value for name, value in known.items() if value is not None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +35,14 @@ class Input:
     """One file, or standard input.
 
     `name`: as the user wrote it, for messages and `report.path`; `source`: where it is read from, None for
-    standard input; `below`: its path inside the folder that the argument named, for naming its output.
+    standard input; `below`: its path inside the folder that the argument named, for naming its output;
+    `facts`: what the user knows of it.
     """
 
     name: str
     source: Path | None
     below: Path
+    facts: ReportFacts = ReportFacts()
 
 
 @dataclass(frozen=True, slots=True)

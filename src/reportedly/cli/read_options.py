@@ -31,6 +31,13 @@ def add_report_options(group: Any) -> None:
         help="where the report was published (for one input); noted, never fetched",
     )
     group.add_argument(
+        "--facts",
+        metavar="FILE",
+        type=argument_types.read_text,
+        help="a CSV table with a row for each input: the columns input, outlet, published_at, url; a row "
+        "wins over the options above",
+    )
+    group.add_argument(
         "--known",
         metavar="FILE",
         type=argument_types.read_text,

@@ -29,11 +29,17 @@ CREDIBILITY = {
 
 
 def render_accounts(accounts: Iterable[Account], width_columns: int = 100) -> Iterator[str]:
-    """One block of lines a proposition, with blank lines between them."""
+    """One block of lines a proposition, with blank lines between them; then the rules that decided."""
+    width = max(width_columns, 40)
+    rules: dict[str, str] = {}
     joint = ""
     for number, account in enumerate(accounts, start=1):
-        yield joint + "\n".join(_lines(account, number, max(width_columns, 40))) + "\n"
+        yield joint + "\n".join(_lines(account, number, width)) + "\n"
         joint = "\n"
+        rules.setdefault(account.assessment.rule, account.assessment.reasons[0])
+    if rules:
+        lines = [wrap_line(rules[name], width, _INDENT, _INDENT + "  ") for name in sorted(rules)]
+        yield "\n".join(["\nThe rules of credibility that decided:", *lines]) + "\n"
 
 
 def _lines(account: Account, number: int, width: int) -> Iterator[str]:
@@ -55,7 +61,7 @@ def _lines(account: Account, number: int, width: int) -> Iterator[str]:
     yield _row("lineage", str(account.lineage), width)
     grade = account.assessment
     told = f"{grade.credibility} {CREDIBILITY[grade.credibility]}"
-    yield _row("credibility", f"{told} ({grade.rule}). {' '.join(grade.reasons)}", width)
+    yield _row("credibility", f"{told} ({grade.rule}). {' '.join(grade.reasons[1:])}", width)
 
 
 def _row(label: str, words: str, width: int) -> str:
