@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.records.copying import Copying, Credit, CreditKind
@@ -11,8 +12,8 @@ from reportedly.records.spans import Span
 from reportedly.records.statement import Statement, Teller
 from reportedly.records.vocabulary import SourceKind
 from reportedly.trace.credit_words import read_credit
-from reportedly.trace.layout import read_layout
-from reportedly.trace.main_news import LEAD_WEIGHT, REST_WEIGHT, weigh
+from reportedly.trace.layout import find_prose, read_layout
+from reportedly.trace.main_news import LEAD_WEIGHT, REST_WEIGHT, lead_end, weigh
 from reportedly.trace.same_source import SourceName, is_same_outlet_name, is_same_source
 from reportedly.wordlists.outlets import outlet_key
 
@@ -22,12 +23,17 @@ LEAST_QUOTED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Something both rest on. `weight`: the product of what it counts for the main news of each, 0 to 1."""
+    """Something both rest on.
+
+    `weight`: the product of what it counts for the main news of each, 0 to 1. `share`: how much of what each
+    passes on comes from it, 0 to 1, the less of the two; 1.0 where that is not measured.
+    """
 
     name: str
     weight: float
     one: tuple[Span, ...]
     other: tuple[Span, ...]
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,65 +124,62 @@ def _names(side: Side, name: str) -> bool:
     return any(is_same_outlet_name(credit.name, name) for credit in side.credits) or name in side.report.text
 
 
+_NETWORK = r"(?:twitter|facebook|instagram|reddit)"
+_DOCUMENTS = re.compile(
+    rf"""\b(?:
+      (?P<video>videos?|videotapes?|footage|clips?)
+    | (?P<recording>audio|audiotape|recordings?)
+    | (?P<post>tweet(?:s|ed)?|{_NETWORK}\spost|(?:posted|wrote|post|message)\s(?:\w+\s){{0,3}}?on\s{_NETWORK})
+    | (?P<photograph>(?:photo(?:graph)?|picture|image)s?\s(?:\w+\s){{0,2}}?(?:posted|uploaded|tweeted|shared))
+    | (?P<letter>letter|memo|memorandum)
+    | (?P<study>study|survey|poll)
+    | (?P<lawsuit>lawsuit|court\s(?:documents|papers|filings?)|affidavit|indictment)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Documents and posts that a report can rest on, by sort."""
+
+
 def find_common_documents(one: Side, other: Side) -> list[Ground]:
-    """Documents and posts that claims of both rest on, known by the sort of document."""
-    found = []
-    for name, mine in _group(one, _sort_of_document).items():
-        theirs = _group(other, _sort_of_document).get(name)
-        if theirs is not None:
-            found.append(Ground(name, one.weigh(mine) * other.weigh(theirs), mine, theirs))
-    return _heaviest_first(found)
+    """Documents and posts that both name in title or lead, known by the sort of document."""
+    left, right = _lead_documents(one.report), _lead_documents(other.report)
+    return [Ground(sort, 1.0, (left[sort],), (right[sort],)) for sort in left if sort in right]
 
 
-_DOCUMENTS = {
-    "video": "video videos footage clip film",
-    "recording": "recording audio audiotape tape",
-    "post": "post posts posting tweet tweets facebook instagram twitter",
-    "letter": "letter letters memo memorandum email emails e-mail",
-    "court documents": "lawsuit complaint affidavit indictment suit",
-    "study": "study survey poll research",
-    "note": "note",
-}
-_SORT = {form: name for name, forms in _DOCUMENTS.items() for form in forms.split()}
-
-
-def _sort_of_document(teller: Teller) -> str | None:
-    if teller.name is None or teller.kind is not SourceKind.DOCUMENT:
-        return None
-    return next((_SORT[word] for word in teller.name.casefold().split() if word in _SORT), None)
-
-
-def _group(side: Side, key: Callable[[Teller], str | None]) -> dict[str, tuple[Span, ...]]:
-    """Where each thing that claims rest on is named, by its key."""
-    found: dict[str, list[Span]] = {}
-    for statement in side.statements:
-        for teller in statement.chain:
-            name = key(teller)
-            if name is not None and teller.span is not None:
-                found.setdefault(name, []).append(teller.span)
-    return {name: tuple(sorted(spans)) for name, spans in found.items()}
+def _lead_documents(report: Report) -> dict[str, Span]:
+    found: dict[str, Span] = {}
+    for start, end in find_prose(report.text[: lead_end(report)]):
+        for match in _DOCUMENTS.finditer(report.text, start, end):
+            found.setdefault(str(match.lastgroup), Span(*match.span()))
+    return found
 
 
 def find_common_speakers(one: Side, other: Side) -> list[Ground]:
-    """People and bodies whose word claims of both rest on."""
+    """People and bodies whose word claims of both rest on; those that most rests on first."""
     left, right = _speakers(one), _speakers(other)
-    return _heaviest_first(
-        Ground(max(mine.name, theirs.name, key=len), one.weigh(here) * other.weigh(there), here, there)
-        for mine, here in left.items()
-        for theirs, there in right.items()
-        if is_same_source(mine, theirs)
-    )
+    all_left, all_right = (sum(weight for _, weight in speakers.values()) for speakers in (left, right))
+    found = []
+    for mine, (here, weight) in left.items():
+        for theirs, (there, their_weight) in right.items():
+            if is_same_source(mine, theirs):
+                name = max(mine.name, theirs.name, key=len)
+                share = min(weight / all_left, their_weight / all_right)
+                found.append(Ground(name, one.weigh(here) * other.weigh(there), here, there, share))
+    return sorted(found, key=lambda g: (-g.weight * g.share, g.one, g.other))
 
 
-def _speakers(side: Side) -> dict[SourceName, tuple[Span, ...]]:
-    found: dict[SourceName, list[Span]] = {}
+def _speakers(side: Side) -> dict[SourceName, tuple[tuple[Span, ...], float]]:
+    """Each speaker -> where it is named and what it says stands, and the weight of that."""
+    spans: dict[SourceName, list[Span]] = {}
+    weights: dict[SourceName, float] = {}
     for statement in side.statements:
         for teller in statement.chain:
             if teller.name is None or teller.span is None or _is_publication(teller):
                 continue
             name = SourceName(teller.name, teller.kind, teller.is_named, teller.actor)
-            found.setdefault(name, []).extend((teller.span, *statement.content[:1]))
-    return {name: tuple(sorted(set(spans))) for name, spans in found.items()}
+            spans.setdefault(name, []).extend((teller.span, *statement.content[:1]))
+            weights[name] = weights.get(name, 0.0) + side.weigh(statement.content[:1])
+    return {name: (tuple(sorted(set(spans[name]))), weights[name]) for name in spans if weights[name]}
 
 
 def _is_publication(teller: Teller) -> bool:

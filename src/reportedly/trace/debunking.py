@@ -6,18 +6,18 @@ import re
 
 from reportedly.records.report import Report
 from reportedly.records.spans import Span
-from reportedly.trace.layout import read_layout
-from reportedly.trace.main_news import LEAD_SENTENCES
+from reportedly.trace.main_news import lead_end
 
 _DEBUNKS = re.compile(
     r"""\b(?:
       hoax(?:es|ed|er|ers)?|debunk(?:s|ed|ing)?|fact[\s-]check(?:ed|ing|ers?|s)?|snopes(?:\.com)?
-    | satir(?:e|ical)|parody|urban\slegend|(?:un)?substantiated\srumou?rs?
+    | satir(?:e|ical)|parody|urban\slegend|unsubstantiated\srumou?rs?|false\salarm|greatly\sexaggerated
+    | (?:just|only|merely|nothing\sbut)\san?\srumou?r|never\shappened
     | (?:fake|bogus|fictitious|fabricated|made[\s-]up|phony|false|untrue|unfounded)\s(?:\w+\s){0,2}
       (?:news|stor(?:y|ies)|reports?|rumou?rs?|articles?|claims?|quotes?|tweets?|posts?|sites?|websites?)
     | (?:is|are|was|were|it['’]?s|been|totally|completely|entirely|actually)\s(?:\w+\s){0,2}?
-      (?:fake|bogus|untrue|unfounded|not\strue|a\slie|fiction|fictional)
-    | (?:stor(?:y|ies)|reports?|rumou?rs?|claims?)\s(?:\w+\s){0,3}?(?:is|are|was|were)\s(?:\w+\s){0,2}?
+      (?:fake|bogus|false|untrue|unfounded|not\strue|a\slie|fiction|fictional)
+    | (?:stor(?:y|ies)|reports?|rumou?rs?|claims?)\s(?:\S+\s){0,8}?(?:is|are|was|were)\s(?:\w+\s){0,2}?
       (?:false|wrong|fake|not\strue|untrue|inaccurate)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -25,11 +25,7 @@ _DEBUNKS = re.compile(
 
 
 def find_debunking(report: Report) -> Span | None:
-    """The first words in the title or the first sentences that call something false; None where none do."""
-    layout = read_layout(report)
-    if not layout.sentences:
-        return None
-    last = min(LEAD_SENTENCES, len(layout.sentences)) - 1
+    """The first words in the title or the lead that call something false; None where none do."""
     title_end = report.title_span.end if report.title_span else 0
-    found = _DEBUNKS.search(report.text, 0, max(layout.sentences[last].end, title_end))
+    found = _DEBUNKS.search(report.text, 0, max(lead_end(report), title_end))
     return None if found is None else Span(*found.span())

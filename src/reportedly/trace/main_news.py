@@ -10,6 +10,9 @@ from reportedly.text.stems import stem_word
 from reportedly.trace.layout import Layout, read_layout
 
 LEAD_SENTENCES, BODY_SENTENCES = 3, 10
+LEAST_LEAD_WORDS = 80
+"""The lead is so many words long at least: three sentences may be three captions."""
+
 LEAD_WEIGHT, BODY_WEIGHT, REST_WEIGHT = 1.0, 0.6, 0.3
 """The inverted pyramid: the lead and its nut graph say what is new, the rest is detail and background.
 *From:* set by hand."""
@@ -40,10 +43,19 @@ def weigh(report: Report, at: int) -> float:
     title = report.title_span
     if title is not None and title.start <= at < title.end:
         return LEAD_WEIGHT
-    number = sum(1 for sentence in layout.sentences[:BODY_SENTENCES] if sentence.end <= at)
-    if number < LEAD_SENTENCES:
+    if at < lead_end(report):
         return LEAD_WEIGHT
+    number = sum(1 for sentence in layout.sentences[:BODY_SENTENCES] if sentence.end <= at)
     return BODY_WEIGHT if number < BODY_SENTENCES else REST_WEIGHT
+
+
+def lead_end(report: Report) -> int:
+    """The character at which the lead ends: after LEAD_SENTENCES, later where they are short."""
+    layout = read_layout(report)
+    if not layout.keys:
+        return 0
+    sentence = layout.sentences[min(LEAD_SENTENCES, len(layout.sentences)) - 1].end
+    return max(sentence, layout.spans[min(LEAST_LEAD_WORDS, len(layout.spans)) - 1][1])
 
 
 def shared_topic(one: Report, other: Report) -> float:

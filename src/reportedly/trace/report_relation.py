@@ -38,8 +38,12 @@ ENOUGH_QUOTED = 20
 """So many words of one speaker in both tell of one origin, wherever they stand."""
 
 
-MUCH_OF_TEXT = 0.15
+MUCH_OF_TEXT = 0.1
 """... and shared words are this share of one of the two, where each names an outlet of its own."""
+
+
+PART_FROM_SPEAKER, MOST_FROM_SPEAKER = 0.15, 0.4
+"""Shares of what a report passes on. *From:* set by hand on pairs that we read."""
 
 
 class RelatedReports(NamedTuple):
@@ -72,10 +76,11 @@ def relate_reports(
     found = find_debunking(one), find_debunking(other)
     if (found[0] is None) != (found[1] is None):
         return _debunked(*found)
-    if name_different_outlets(left, right) and not _is_much(quotations, copying):
+    is_much = _is_much(quotations, copying)
+    if name_different_outlets(left, right) and not is_much:
         reason = "Each has its main news from another outlet, and neither names the other's."
         return RelatedReports(ReportRelation.SEPARATE, reason, (), ())
-    return _on_common_ground(left, right, [] if found[0] is not None else quotations)
+    return _on_common_ground(left, right, [] if found[0] is not None else quotations, is_much)
 
 
 def _copied(copying: Copying) -> RelatedReports:
@@ -98,11 +103,18 @@ def _is_much(quotations: Sequence[Ground], copying: Copying | None) -> bool:
     return max(copying.share_of_one, copying.share_of_other) >= MUCH_OF_TEXT
 
 
+def _is_main(speaker: Ground) -> bool:
+    """Whether both put the speaker first and have a good part from it, or have most from it."""
+    if speaker.share >= MOST_FROM_SPEAKER:
+        return True
+    return speaker.weight >= LEAST_WEIGHT and speaker.share >= PART_FROM_SPEAKER
+
+
 def _count_quoted(quotations: Sequence[Ground]) -> int:
     return sum(int(ground.name.split()[0]) for ground in quotations)
 
 
-def _on_common_ground(left: Side, right: Side, quotations: Sequence[Ground]) -> RelatedReports:
+def _on_common_ground(left: Side, right: Side, quotations: Sequence[Ground], is_much: bool) -> RelatedReports:
     outlets = find_common_outlets(left, right)
     if outlets and outlets[0].weight >= LEAST_WEIGHT:
         reason = f"Both have their main news from {outlets[0].name}, or one of them is by it."
@@ -112,11 +124,12 @@ def _on_common_ground(left: Side, right: Side, quotations: Sequence[Ground]) -> 
         reason = f"Both rest their main news on the same document: a {documents[0].name}."
         return _related(ReportRelation.CREDITED, reason, documents[:1])
     n_quoted = _count_quoted(quotations)
-    if quotations and (quotations[0].weight >= LEAST_WEIGHT or n_quoted >= ENOUGH_QUOTED):
+    if quotations and (quotations[0].weight >= LEAST_WEIGHT or is_much):
         reason = f"Both quote the same words of one speaker, {n_quoted} in all."
         return _related(ReportRelation.SHARED_SOURCE, reason, quotations)
     speakers = find_common_speakers(left, right)
-    if speakers and speakers[0].weight >= LEAST_WEIGHT:
+    speakers = [g for g in speakers if _is_main(g)]
+    if speakers:
         reason = f"Both rest their main news on the word of {speakers[0].name}."
         return _related(ReportRelation.SHARED_SOURCE, reason, speakers[:1])
     return RelatedReports(
