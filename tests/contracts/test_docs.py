@@ -20,7 +20,13 @@ RECORDS: list[Any] = [kind for kind in vars(records).values() if dataclasses.is_
 VOCABULARIES = [
     kind for kind in vars(records).values() if isinstance(kind, type) and issubclass(kind, StrEnum)
 ]
-SETTINGS = [settings.ReadSettings, settings.TagSettings, settings.ExtractSettings]
+SETTINGS = [
+    settings.ReadSettings,
+    settings.TagSettings,
+    settings.ExtractSettings,
+    settings.MatchSettings,
+]
+RECORD_PAGES = PAGES["records.md"] + PAGES["records-across-reports.md"]
 
 
 @pytest.mark.parametrize("name", [name for name in reportedly.__all__ if not name.startswith("__")])
@@ -52,12 +58,10 @@ def test_a_setting_stands_in_the_reference_with_its_default(kind: Any) -> None:
 @pytest.mark.parametrize("kind", [kind for kind in RECORDS if not kind.__name__.startswith("Tag")])
 def test_a_field_of_a_record_stands_in_the_reference(kind: Any) -> None:
     for field in dataclasses.fields(kind):
-        assert f"`{field.name.rstrip('_')}`" in PAGES["records.md"], f"{kind.__name__}.{field.name}"
+        assert f"`{field.name.rstrip('_')}`" in RECORD_PAGES, f"{kind.__name__}.{field.name}"
 
 
 @pytest.mark.parametrize("kind", VOCABULARIES)
 def test_a_word_of_a_vocabulary_stands_in_the_reference(kind: type[StrEnum]) -> None:
-    line = next(
-        line for line in PAGES["records.md"].splitlines() if line.startswith(f"| `{kind.__name__}` |")
-    )
+    line = next(line for line in RECORD_PAGES.splitlines() if line.startswith(f"| `{kind.__name__}` |"))
     assert re.findall(r"`([^`]+)`", line)[1:] == [str(word) for word in kind]
