@@ -73,6 +73,8 @@ def is_same_source(one: SourceName, other: SourceName) -> bool:
 
 def is_same_outlet_name(one: str, other: str) -> bool:
     """Whether two names are of one outlet; by the list where it knows them, else by their words."""
+    if not all(set(_words(name)) - _SORTS for name in (one, other)):
+        return False  # "the newspaper"
     if is_same_outlet(one, other) or is_same_outlet(other, one):
         return True
     listed = load_outlets()
