@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 
 import pytest
@@ -42,16 +40,14 @@ def test_a_backup_of_a_redacted_report_has_no_words_of_it(
         assert audit_ledger(restored).n_redacted == 1
 
 
-def test_a_dump_goes_from_one_database_to_the_other(ledger: Ledger, tmp_path: Path, server: str) -> None:
+def test_a_dump_goes_from_one_database_to_the_other(ledger: Ledger, tmp_path: Path) -> None:
     fill(ledger)
     dump = tmp_path / "dump.jsonl"
     head = backup_ledger(ledger, dump)
-    with open_ledger(tmp_path / "other.db", create=True) as other:
-        pass
     assert restore_ledger(dump, tmp_path / "other.db") == head
-    backup_ledger(open_ledger(tmp_path / "other.db"), tmp_path / "again.jsonl")
+    with open_ledger(tmp_path / "other.db") as other:
+        backup_ledger(other, tmp_path / "again.jsonl")
     assert dump.read_bytes() == (tmp_path / "again.jsonl").read_bytes()
-    assert other and server
 
 
 def test_a_backup_does_not_write_over_a_file(ledger: Ledger, tmp_path: Path) -> None:
@@ -82,8 +78,8 @@ def test_a_backup_that_is_not_there_is_missing(where: str, tmp_path: Path) -> No
         (lambda lines: [*lines[:3], lines[4], lines[3], *lines[5:]], "line 4: it stands where"),
         (lambda lines: [*lines, lines[1]], "line 12: it goes on after its end"),
         (lambda lines: [lines[0], lines[1].replace("Sundholm", "Sundhelm"), *lines[2:]], "line 2: its body"),
-        (lambda lines: [lines[0], re.sub("2026-03-02T", "2026-03-01T", lines[1]), *lines[2:]], "line 2: its hash"),
-        (lambda lines: [lines[0], json.dumps({"entry": {}, "body": ""}), *lines[1:]], "line 2: it is no entry"),
+        (lambda lines: [lines[0], lines[1].replace("02T", "01T"), *lines[2:]], "line 2: its hash"),
+        (lambda lines: [lines[0], '{"entry": {}, "body": ""}', *lines[1:]], "line 2: it is no entry"),
         (lambda lines: ['{"schema": "another/1"}', *lines[1:]], "line 1: its schema"),
         (lambda lines: [lines[0], lines[1][:40]], "line 2"),
     ],

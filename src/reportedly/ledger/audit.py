@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError
 
 from reportedly.errors import ReportedlyError
 from reportedly.ledger import tables
-from reportedly.ledger.audit_file import check_full_text, check_pages, check_schema
+from reportedly.ledger.audit_file import check_pages, check_schema
+from reportedly.ledger.audit_words import check_full_text
 from reportedly.ledger.bodies import body_digest, body_text, fetch_report, parse_body, rebuild_extraction
 from reportedly.ledger.check_bodies import check_ids, check_matching, check_report, check_ruling
 from reportedly.ledger.compare import compare_tables
@@ -78,6 +79,8 @@ class _Audit:
                 self.findings.append(Finding(part, reason))
         except DBAPIError as error:
             self.findings.append(Finding(part, f"it cannot be read: {error.orig}"))
+        except UnicodeDecodeError as error:
+            self.findings.append(Finding(part, f"it cannot be read: {error.reason}"))
 
 
 def audit_ledger(ledger: Ledger) -> AuditReport:
@@ -89,17 +92,14 @@ def audit_ledger(ledger: Ledger) -> AuditReport:
     audit = _Audit()
     with ledger.reading() as reader, _anew() as made:
         stored = reader.connection
-        redacted: frozenset[str] = frozenset()
+        redacted: set[str] = set()
         audit.find("migrations", _check_migrations(stored, ledger.place.name))
         if stored.dialect.name == "sqlite":
             audit.find("file", check_pages(stored))
             audit.find("file", check_schema(stored, made))
-        try:
-            redacted = list_redacted(stored)
-        except DBAPIError as error:
-            audit.findings.append(Finding("entries", f"it cannot be read: {error.orig}"))
         before = len(audit.findings)
-        audit.find("entries", _check_log(audit, stored, made, redacted))
+        audit.find("entries", _find_redacted(stored, redacted))
+        audit.find("entries", _check_log(audit, stored, made, frozenset(redacted)))
         audit.find("bodies", _check_bodies(stored))
         if len(audit.findings) == before:
             for table in tables.PROJECTIONS:
@@ -107,11 +107,8 @@ def audit_ledger(ledger: Ledger) -> AuditReport:
         else:
             audit.notes.append("The rows made from the log were not compared, since the log is damaged.")
         n_reports = made.execute(select(tables.reports.c.id)).all()
-    if ledger.engine.dialect.name == "sqlite":
-        if ledger.is_read_only:
-            audit.notes.append("The full text index was not checked: the ledger is open for reading only.")
-        else:
-            audit.find("file", check_full_text(ledger.engine))
+        if stored.dialect.name == "sqlite" and len(audit.findings) == before:
+            audit.find("file", check_full_text(stored, made))
     return AuditReport(
         n_entries=audit.n_entries,
         n_reports=len(n_reports),
@@ -124,7 +121,7 @@ def audit_ledger(ledger: Ledger) -> AuditReport:
 
 @contextmanager
 def _anew() -> Iterator[Connection]:
-    """An empty ledger that is gone afterwards. Its full text is left out: it is checked against its rows."""
+    """An empty ledger that is gone afterwards."""
     engine = memory_engine()
     try:
         with as_writer(engine).connect() as connection:
@@ -141,6 +138,11 @@ def _check_migrations(connection: Connection, name: str) -> Iterator[str]:
         count_applied(connection, name)
     except ReportedlyError as error:
         yield str(error)
+
+
+def _find_redacted(connection: Connection, redacted: set[str]) -> Iterator[str]:
+    redacted |= list_redacted(connection)
+    yield from ()
 
 
 def _check_log(

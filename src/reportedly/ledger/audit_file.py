@@ -1,18 +1,13 @@
-"""What SQLite itself can say of its file: pages, indexes, references, full text, and the schema."""
+"""What SQLite itself can say of its file: pages, indexes, references, and the schema."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
-
-from reportedly.ledger.connect import as_writer
+from sqlalchemy import Connection
 
 MAX_LINES = 20
 """Findings of SQLite's own check that are told."""
-
-FULL_TEXT = ("report_words", "claim_words")
 
 
 def check_pages(connection: Connection) -> Iterator[str]:
@@ -34,19 +29,6 @@ def check_schema(connection: Connection, made: Connection) -> Iterator[str]:
             yield f"{name} should not be there"
         elif stored[name] != expected[name]:
             yield f"{name} is not as it was made"
-
-
-def check_full_text(engine: Engine) -> Iterator[str]:
-    """The full text indexes that do not hold just the words of their rows."""
-    with as_writer(engine).connect() as connection:
-        for words in FULL_TEXT:
-            try:
-                connection.exec_driver_sql(
-                    f"INSERT INTO {words} ({words}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
-                )
-            except DBAPIError as error:
-                yield f"{words} does not hold just the words of its rows: {error.orig}"
-        connection.rollback()
 
 
 def _schema(connection: Connection) -> dict[str, str]:

@@ -21,7 +21,7 @@ def compare_tables(stored: Connection, made: Connection, table: Table) -> Iterat
     one, other = next(ours, None), next(theirs, None)
     while one is not None or other is not None:
         if other is None or (one is not None and one[:n_keys] < other[:n_keys]):
-            assert one is not None  # noqa: S101 - one of the two is there
+            assert one is not None  # noqa: S101
             yield f"the row {_name(one, n_keys)} should not be there"
             one = next(ours, None)
         elif one is None or other[:n_keys] < one[:n_keys]:

@@ -22,7 +22,7 @@ def connect_engine(place: Place, *, read_only: bool, wait_seconds: float) -> Eng
     """An engine whose transactions begin as readers; see `as_writer`. `wait_seconds`: for another writer."""
     if place.path is not None:
         return _sqlite(place.path, read_only=read_only, wait_seconds=wait_seconds)
-    assert place.url is not None  # noqa: S101 - a place has one of the two
+    assert place.url is not None  # noqa: S101
     if find_spec("psycopg") is None:
         raise LedgerError(
             "a ledger on PostgreSQL needs psycopg",

@@ -12,7 +12,7 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine, func, select
 
 from reportedly import __version__
-from reportedly.errors import LedgerMissing, LedgerReadOnly, LedgerTooOld
+from reportedly.errors import LedgerDamaged, LedgerMissing, LedgerReadOnly, LedgerTooOld
 from reportedly.ledger import tables
 from reportedly.ledger.connect import as_writer, connect_engine
 from reportedly.ledger.failures import told_clearly
@@ -115,6 +115,11 @@ def open_ledger(
     try:
         with told_clearly(place):
             _prepare(ledger, create=create)
+    except UnicodeDecodeError as error:
+        ledger.close()
+        raise LedgerDamaged(
+            f"{place.name} is damaged: {error.reason}", hint="restore it from a backup"
+        ) from error
     except BaseException:
         ledger.close()
         raise

@@ -140,5 +140,5 @@ class ReportReading(View):
 
 def to_entry(row: Row[Any]) -> Entry:
     """The entry of a row of the log."""
-    fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    fields = dict(row._mapping)  # noqa: SLF001
     return Entry(**{**fields, "kind": EntryKind(fields["kind"])})

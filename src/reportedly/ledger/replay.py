@@ -28,7 +28,7 @@ def walk_log(connection: Connection) -> Iterator[tuple[dict[str, Any], str | Non
         .order_by(_ENTRIES.seq)
     )
     for row in connection.execution_options(yield_per=N_FETCHED).execute(query):
-        fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+        fields = dict(row._mapping)  # noqa: SLF001
         yield fields, fields.pop("body")
 
 
