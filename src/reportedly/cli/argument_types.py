@@ -34,6 +34,28 @@ def read_time(value: str) -> str:
     return value.replace(" ", "T")
 
 
+def read_date(value: str) -> str:
+    """An ISO date."""
+    time = read_time(value)
+    if len(time) != len("2031-03-11"):
+        raise ArgumentTypeError(f"{value!r} is no ISO date; write 2031-03-11")
+    return time
+
+
+def read_moment(value: str) -> str:
+    """An ISO date, or an ISO time with its offset from UTC."""
+    time = read_time(value)
+    return time if len(time) == len("2031-03-11") else read_instant(value)
+
+
+def read_instant(value: str) -> str:
+    """An ISO time with its offset from UTC."""
+    time = read_time(value)
+    if len(time) <= len("2031-03-11") or datetime.fromisoformat(time).tzinfo is None:
+        raise ArgumentTypeError(f"{value!r} is no time with its offset; write 2031-03-11T05:00+01:00")
+    return time
+
+
 def read_confidence(value: str) -> float:
     """A number from 0 to 1."""
     try:

@@ -12,24 +12,29 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly import __version__
-from reportedly.cli import extract
+from reportedly.cli import add, audit, backup, extract, redact, restore, rule, search, timeline
 from reportedly.cli.exit_codes import ExitCode
 from reportedly.cli.streams import drop_output, leave_at_once, say
-from reportedly.errors import ReportedlyError, SettingsError
+from reportedly.errors import LedgerError, ReportedlyError, SettingsError
 
 if TYPE_CHECKING:
     from reportedly.cli.steps import Steps
+
+COMMANDS = (extract, add, search, timeline, rule, audit, redact, backup, restore)
+"""In the order in which the help lists them."""
 
 DESCRIPTION = "Turn news reports into an auditable record of attributed claims: who says what, on whose word."
 EPILOG = """\
 examples:
   reportedly extract report.txt
   reportedly extract saved-pages/ --format html --output claims/
+  reportedly add saved-pages/ && reportedly search ferry tender
   reportedly extract --help
 
 exit codes:
   0  all inputs were read
-  2  wrong usage, or one or more inputs were refused (the others are finished first)
+  1  audit found something
+  2  wrong usage, a ledger that cannot be used, or refused inputs (the others are finished first)
   3  a fault of reportedly itself
   130  interrupted
 """
@@ -46,7 +51,8 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"reportedly {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
-    extract.add_command(commands)
+    for command in COMMANDS:
+        command.add_command(commands)
     return parser
 
 
@@ -85,7 +91,8 @@ def _explain(error: Exception, *, with_traceback: bool) -> ExitCode:
         traceback.print_exc(file=sys.stderr)
     if isinstance(error, ReportedlyError):
         say(str(error), hint=error.hint)
-        return ExitCode.USAGE if isinstance(error, SettingsError) else ExitCode.OUR_FAULT
+        is_theirs = isinstance(error, SettingsError | LedgerError)
+        return ExitCode.USAGE if is_theirs else ExitCode.OUR_FAULT
     hint = "please report it" if with_traceback else "please report it, with what --debug prints"
     say(f"this is a fault of reportedly: {type(error).__name__}: {error}", hint=hint)
     return ExitCode.OUR_FAULT

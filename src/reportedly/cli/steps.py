@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reportedly.records import Extraction, Method, Reading, Refusal
 from reportedly.settings import ExtractSettings, ReadSettings
+
+if TYPE_CHECKING:
+    from reportedly.match import Matcher
 
 
 class Extracts(Protocol):
@@ -29,6 +32,9 @@ class Steps(Protocol):
     def method(self) -> Method:
         """What the extractor will write as its method, without loading it."""
 
+    def load_matcher(self) -> Matcher:
+        """What compares claims of several reports. Raises WeightsError as `load` does."""
+
 
 class ShippedSteps:
     """The steps that ship with the package."""
@@ -49,3 +55,8 @@ class ShippedSteps:
         from reportedly.tag.shipped import FOLDER
 
         return Method(version=__version__, weights=read_digests(FOLDER)[1])
+
+    def load_matcher(self) -> Matcher:
+        from reportedly.match import Matcher
+
+        return Matcher()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from reportedly.export.json_values import escape_unsafe, render_lines
 from reportedly.records import Extraction
-
-# Legal in JSON strings, but some terminals obey them, and some readers of lines break at them.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render_jsonl(extractions: Iterable[Extraction]) -> Iterator[str]:
@@ -19,12 +16,8 @@ def render_jsonl(extractions: Iterable[Extraction]) -> Iterator[str]:
 
 def render_json(extractions: Iterable[Extraction]) -> Iterator[str]:
     """An array, one object a line, written as the extractions come."""
-    joint = "[\n"
-    for extraction in extractions:
-        yield joint + _to_line(extraction)
-        joint = ",\n"
-    yield "[]\n" if joint == "[\n" else "\n]\n"
+    return render_lines(_to_line(extraction) for extraction in extractions)
 
 
 def _to_line(extraction: Extraction) -> str:
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", extraction.to_json_text())
+    return escape_unsafe(extraction.to_json_text())
