@@ -39,7 +39,7 @@ LONGEST_SECONDS = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the kills left. `n_lost`: confirmed and not there; `n_half`: there without all that belongs to it."""
+    """What the kills left. `n_lost`: confirmed and not there; `n_half`: there without what belongs to it."""
 
     n_kills: int
     n_confirmed: int

@@ -38,7 +38,7 @@ def find_place(where: str | Path) -> Place:
         )
     try:
         url = make_url(str(where)).set(drivername="postgresql+psycopg")
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise NotALedger(
             "the address of the ledger cannot be read", hint="write postgresql://USER@HOST/DATABASE"
         ) from error
