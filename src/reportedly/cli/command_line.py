@@ -12,7 +12,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly import __version__
-from reportedly.cli import add, audit, backup, extract, redact, restore, rule, search, timeline
+from reportedly.cli import (
+    add,
+    audit,
+    backup,
+    compare,
+    extract,
+    propositions,
+    redact,
+    reprocess,
+    restore,
+    rule,
+    search,
+    show,
+    timeline,
+    trace,
+)
 from reportedly.cli.exit_codes import ExitCode
 from reportedly.cli.streams import drop_output, leave_at_once, say
 from reportedly.errors import LedgerError, ReportedlyError, SettingsError
@@ -20,7 +35,10 @@ from reportedly.errors import LedgerError, ReportedlyError, SettingsError
 if TYPE_CHECKING:
     from reportedly.cli.steps import Steps
 
-COMMANDS = (extract, add, search, timeline, rule, audit, redact, backup, restore)
+COMMANDS = (
+    *(extract, add, propositions, search, show, compare, trace, timeline, rule),
+    *(reprocess, audit, redact, backup, restore),
+)
 """In the order in which the help lists them."""
 
 DESCRIPTION = "Turn news reports into an auditable record of attributed claims: who says what, on whose word."

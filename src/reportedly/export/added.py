@@ -50,3 +50,14 @@ def _word_changes(changes: Any) -> str:
     counts = ((changes.added, "new"), (changes.changed, "changed"), (changes.removed, "gone"))
     told = [f"{len(claims)} {word}" for claims, word in counts if claims]
     return f"of its claims {', '.join([*told, f'{changes.n_kept} as before'])}"
+
+
+def render_reprocessed(reports: Iterable[Any], _width_columns: int = 100) -> Iterator[str]:
+    """One line for each `cli.reprocess_job.ReprocessedReport`; a closing line where there is none."""
+    is_empty = True
+    for each in reports:
+        is_empty = False
+        told = f"read again {each.report} · {each.title or 'untitled'} · {count_of(each.n_claims, 'claim')}"
+        yield show_on_one_line(f"{told}; {_word_changes(each.changes)}") + "\n"
+    if is_empty:
+        yield "nothing to read again\n"
