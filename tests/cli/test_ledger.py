@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -308,3 +309,31 @@ def test_a_wrong_option_is_a_usage_error(run: Run, option: str, value: str, sent
     ran = run("search", option, value)
     assert ran.code == 2
     assert sentence in ran.err
+
+
+def test_all_reports_are_added_though_nobody_reads_what_is_said(
+    run: Run, monkeypatch: pytest.MonkeyPatch, steps: FakeSteps
+) -> None:
+    def broken(pieces: Iterable[str]) -> None:
+        next(iter(pieces))
+        raise BrokenPipeError
+
+    names = [write(f"{n}.txt", f"Mira Voss says: pump {n} failed") for n in range(4)]
+    with monkeypatch.context() as patched:
+        patched.setattr("reportedly.cli.results.write_pieces", broken)
+        patched.setattr("reportedly.cli.results.drop_output", lambda: None)
+        assert run("add", *names).code == 0
+    assert len(ask(run, "search", "pump")) == len(steps.read_names) == 4
+
+
+def test_a_full_output_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_pieces: Iterable[str]) -> None:
+        raise OSError(28, "No space left on device")
+
+    add(run, DAM)
+    monkeypatch.setattr("reportedly.cli.results.write_pieces", full)
+    ran = run("search", "pumps")
+    assert (ran.code, ran.lines) == (
+        2,
+        ["reportedly: standard output cannot be written: No space left on device"],
+    )

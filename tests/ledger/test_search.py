@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from reportedly.ledger import Ledger
 from reportedly.ledger.search import FoundClaim, FoundIn, Search, search_claims, split_snippet, split_terms
@@ -251,3 +252,25 @@ def test_the_pieces_of_a_snippet_put_together_are_its_words(parts: list[tuple[st
     assert plain.replace(HIT_BEGINS, "").replace(HIT_ENDS, "") == marked.replace(HIT_BEGINS, "").replace(
         HIT_ENDS, ""
     )
+
+
+@pytest.mark.parametrize("dialect", ["sqlite"])
+def test_a_search_for_words_reads_the_index_and_never_all_claims(filled: Ledger) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(filled.engine, "before_cursor_execute", note)
+    assert find(filled, words="twice")
+    event.remove(filled.engine, "before_cursor_execute", note)
+    with filled.reading() as reader:
+        plans = [
+            row[3]
+            for statement, parameters in asked
+            if "claims" in statement
+            for row in reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        ]
+    assert any(plan.startswith("SCAN claim_words VIRTUAL TABLE INDEX") for plan in plans)
+    assert any(plan.startswith("SEARCH claims USING INTEGER PRIMARY KEY") for plan in plans)
+    assert not any(plan.startswith("SCAN claims") for plan in plans)

@@ -16,7 +16,7 @@ from reportedly.cli.ledger_options import open_to_write, recorded_at
 from reportedly.cli.progress import Advance, show_progress
 from reportedly.cli.quiet import quiet_libraries
 from reportedly.cli.read_options import check_address, make_settings
-from reportedly.cli.results import print_records
+from reportedly.cli.results import print_all
 from reportedly.cli.steps import Steps
 from reportedly.cli.tally import Tally
 from reportedly.export.added import render_added
@@ -48,7 +48,7 @@ class AddJob:
                 self._tally.note_refusal(refusal)
             steps = PassOverKnown(self._steps, ledger)
             with Interruptible(extract_inputs(found.inputs, steps, self._settings)) as kept:
-                print_records(self._arguments, self._add_all(ledger, kept, advance), render_added)
+                print_all(self._arguments, self._add_all(ledger, kept, advance), render_added)
                 self._tally.was_interrupted = kept.was_interrupted
         return self._tally.close()
 

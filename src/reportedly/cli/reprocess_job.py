@@ -14,7 +14,7 @@ from reportedly.cli.inputs import Input
 from reportedly.cli.ledger_options import open_to_write, recorded_at
 from reportedly.cli.progress import Advance, show_progress
 from reportedly.cli.quiet import quiet_libraries
-from reportedly.cli.results import print_records
+from reportedly.cli.results import print_all
 from reportedly.cli.steps import Steps
 from reportedly.cli.tally import Tally
 from reportedly.export.added import render_reprocessed
@@ -57,7 +57,7 @@ class ReprocessJob:
                 show_progress(len(reports), to_standard_output=True) as advance,
                 Interruptible(self._extract(ledger, reports)) as kept,
             ):
-                print_records(self._arguments, self._replace_all(ledger, kept, advance), render_reprocessed)
+                print_all(self._arguments, self._replace_all(ledger, kept, advance), render_reprocessed)
                 self._tally.was_interrupted = kept.was_interrupted
         return self._tally.close()
 

@@ -26,7 +26,7 @@ LIMIT = 20
 MOST_RANKED_CLAIMS = 1_000
 MOST_RANKED_REPORTS = 200
 """How many that have the words are weighed against each other, the newest. *From:* 100,000 synthetic claims,
-where ranking all that hold a common word takes 300 ms, and this 5 ms (`benchmarks/search.py`)."""
+where ranking all that hold a common word takes 300 ms, and this 5 ms (`benchmarks/ledger.py`)."""
 
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _MARKED = re.compile(f"({HIT_BEGINS}[^{HIT_ENDS}]*{HIT_ENDS})")
