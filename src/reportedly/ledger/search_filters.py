@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, Table, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Table, and_, exists, or_, select, union
 
 from reportedly.ledger import tables
 from reportedly.ledger.view import View
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from reportedly.ledger.search import Search
 
 Condition = ColumnElement[bool]
+
+MOST_BOUND = 1_000
+"""Values that a condition is given; databases limit how many a query may have."""
 
 _CLAIMS = tables.claims.c
 _REPORTS = tables.reports.c
@@ -50,9 +53,12 @@ def _has_source(view: View, name: str) -> Condition:
     actors = select(known.id).where(_contains(known.name, name) | (known.id == name))
     printed = select(sources.id).where(_contains(sources.name, name) | _contains(sources.as_printed, name))
     taken = select(matches.source).where(matches.actor.in_(actors), view.standing(tables.actor_matches))
+    named = union(printed, taken)
+    found = list(view.connection.execute(named.limit(MOST_BOUND + 1)).scalars())
     links = tables.links.c
-    linked = select(links.claim).where(view.standing(tables.links), links.source.in_(printed.union(taken)))
-    return _CLAIMS.id.in_(linked)
+    # Found once and given as values: a search asks in claims and then in reports.
+    among = links.source.in_(found if len(found) <= MOST_BOUND else named)
+    return _CLAIMS.id.in_(select(links.claim).where(view.standing(tables.links), among))
 
 
 def _is_of_outlet(name: str) -> Condition:
