@@ -17,8 +17,13 @@ $(TRAIN_STAMP): $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]' --constraint constraints.txt
 	touch $@
 
+DEMO_LEDGER := build/demo-ledger.db
+
 demo: setup
-	$(BIN)/reportedly extract 'examples/[0-9]*'
+	$(BIN)/reportedly extract 'examples/[0-9]*' --facts examples/outlets.csv
+	rm -f $(DEMO_LEDGER)*
+	$(BIN)/reportedly add 'examples/[0-9]*' --facts examples/outlets.csv --ledger $(DEMO_LEDGER)
+	$(BIN)/reportedly propositions --ledger $(DEMO_LEDGER)
 
 test: setup
 	.ci/services
