@@ -29,6 +29,7 @@ from reportedly.records import (
     ReportComparison,
     ReportRelation,
     Span,
+    join_pieces,
 )
 
 MOST_ORIGIN_CHARS = 120
@@ -150,7 +151,6 @@ def word_comparison(one: Extraction, other: Extraction, found: ReportComparison)
     news = SpansOfBoth(one=found.main_news_one_spans, other=found.main_news_other_spans)
     words = _words_of(related, *texts)
     has_origin = found.relation in (ReportRelation.CREDITED, ReportRelation.SHARED_SOURCE)
-    claims = {claim.id: claim.text for claim in (*one.claims, *other.claims)}
     return WordedComparison(
         one=_compared(one.report),
         other=_compared(other.report),
@@ -166,7 +166,9 @@ def word_comparison(one: Extraction, other: Extraction, found: ReportComparison)
         main_news_words=_words_of(news, *texts),
         claims=tuple(
             WordedRelation(
-                relation=each, from_text=claims.get(each.from_, ""), to_text=claims.get(each.to, "")
+                relation=each,
+                from_text=join_pieces(other.report.text, each.from_spans),
+                to_text=join_pieces(one.report.text, each.to_spans),
             )
             for each in found.claims
         ),
