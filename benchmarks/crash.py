@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from reportedly.ledger import audit_ledger, open_ledger
@@ -33,6 +33,9 @@ from reportedly.testing import make_claim, make_extraction, make_report, make_so
 N_KILLS = 200
 SEED = 4
 RECORDED_AT = "2026-03-02T09:00:00Z"
+A_LEDGER = 20
+"""Kills after which a new ledger is begun, so that the audits stay short."""
+
 LONGEST_SECONDS = 0.6
 """A child is killed at a random time up to here after it has begun to add: some ten reports further."""
 
@@ -52,9 +55,13 @@ class Outcome:
         """Whether nothing was lost, half-written or damaged, and the kills met any adding at all."""
         return self.n_confirmed > 0 and (self.n_lost, self.n_half, self.n_unclean) == (0, 0, 0)
 
+    def plus(self, other: Outcome) -> Outcome:
+        """Both together."""
+        return Outcome(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
+
 
 def crash(where: str, n_kills: int, seed: int = SEED) -> Outcome:
-    """Add to the ledger at `where` and be killed, so many times; audit it after each kill."""
+    """Add to the empty place `where` and be killed, so many times; audit it after each kill."""
     draw = random.Random(seed)
     confirmed: set[str] = set()
     n_half = n_unclean = 0
@@ -144,15 +151,17 @@ def main() -> int:
     """Run the kills, or be the child that is killed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=N_KILLS, help="how often to kill")
-    parser.add_argument("--ledger", help="an empty place; by default a temporary file")
     parser.add_argument("--add-to", help=argparse.SUPPRESS)
     parser.add_argument("--name", default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.add_to:
         _add(arguments.add_to, arguments.name)
         return 0
+    outcome = Outcome(0, 0, 0, 0, 0)
     with tempfile.TemporaryDirectory() as folder:
-        outcome = crash(arguments.ledger or f"{folder}/ledger.db", arguments.kills)
+        for n in range(0, arguments.kills, A_LEDGER):
+            kills = min(A_LEDGER, arguments.kills - n)
+            outcome = outcome.plus(crash(f"{folder}/ledger-{n}.db", kills, SEED + n))
     print(
         f"crash: {outcome.n_kills} kills, {outcome.n_confirmed} reports confirmed, {outcome.n_lost} lost, "
         f"{outcome.n_half} half, {outcome.n_unclean} audits not clean (limits 0, 0, 0)"

@@ -38,21 +38,18 @@ _NUMBERS = itertools.count()
 
 @pytest.fixture
 def new_place(dialect: str, request: pytest.FixtureRequest, tmp_path: Path) -> Place:
-    """Makes places of the dialect: a file that is not there yet, or an empty database."""
+    """Makes places of the dialect: a file that is not there yet, or an empty schema of the server."""
     if dialect == "sqlite":
         return lambda: str(tmp_path / f"ledger-{next(_NUMBERS)}.db")
-    address: str = request.getfixturevalue("server")
-    admin = create_engine(
-        address.format("postgres").replace("postgresql://", "postgresql+psycopg://"),
-        isolation_level="AUTOCOMMIT",
-    )
+    address: str = request.getfixturevalue("server").format("postgres")
 
     def make() -> str:
         name = f"ledger_{next(_NUMBERS)}"
-        with admin.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        admin = create_engine(address.replace("postgresql://", "postgresql+psycopg://"))
+        with admin.begin() as connection:
+            connection.exec_driver_sql(f"CREATE SCHEMA {name}")
         admin.dispose()
-        return address.format(name)
+        return f"{address}&options=-csearch_path%3D{name}"
 
     return make
 

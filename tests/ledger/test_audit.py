@@ -137,7 +137,7 @@ def test_a_body_that_was_taken_out_without_a_redaction_is_found(ledger: Ledger) 
         (tables.comment_outcomes, {"outcome": "declined"}),
         (tables.statements, {"record": "{}"}),
         (tables.actors, {"name": "Somebody else"}),
-        (tables.actor_keys, {"key": "name:x"}),
+        (tables.actor_words, {"word": "name:x"}),
         (tables.actor_matches, {"reason": "They sound alike."}),
         (tables.relations, {"kind": "denies"}),
         (tables.memberships, {"stance": "denies"}),

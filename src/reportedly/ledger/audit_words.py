@@ -76,9 +76,11 @@ def _merged(connection: sqlite3.Connection, index: str) -> Blocks:
     lists = connection.execute(f"SELECT substr(block, 1, 4) FROM {index}_data WHERE id = 10").fetchall()  # noqa: S608
     connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608
     segments = f"SELECT block FROM {index}_data WHERE id >= {_FIRST_SEGMENT} ORDER BY id"  # noqa: S608
+    totals = f"SELECT block FROM {index}_data WHERE id = 1"  # noqa: S608
     return {
         "lists": lists,
-        "totals": connection.execute(f"SELECT block FROM {index}_data WHERE id = 1").fetchall(),  # noqa: S608
+        # An index that never held a word has no totals, one that lost its last has those of none.
+        "totals": [bytes(block).rstrip(b"\0") for (block,) in connection.execute(totals)],
         "segments": connection.execute(segments).fetchall(),
         "sizes": connection.execute(f"SELECT * FROM {index}_docsize ORDER BY id").fetchall(),  # noqa: S608
         "config": connection.execute(f"SELECT * FROM {index}_config ORDER BY k").fetchall(),  # noqa: S608

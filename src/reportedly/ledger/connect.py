@@ -29,10 +29,12 @@ def connect_engine(place: Place, *, read_only: bool, wait_seconds: float) -> Eng
             hint="install it with: pip install 'reportedly[postgresql]'",
         )
     wait_ms = max(1, round(wait_seconds * 1000))
+    asked = place.url.query.get("options", "")
+    ours = f"-c lock_timeout={wait_ms} -c client_encoding=UTF8 -c timezone=UTC"
     return create_engine(
         place.url,
         pool_pre_ping=True,
-        connect_args={"options": f"-c lock_timeout={wait_ms} -c client_encoding=UTF8 -c timezone=UTC"},
+        connect_args={"options": f"{asked if isinstance(asked, str) else ' '.join(asked)} {ours}"},
     )
 
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.errors import RecordError
 from reportedly.ledger import tables
 from reportedly.ledger.address import make_address
 from reportedly.ledger.bodies import body_text
 from reportedly.ledger.entries import Entry, EntryKind
+from reportedly.ledger.project_actors import forget_actors, list_actors
 from reportedly.ledger.project_extraction import project_extraction
-from reportedly.ledger.project_matching import name_actor, project_matching
+from reportedly.ledger.project_matching import project_matching
 from reportedly.ledger.rows import clean, insert_rows
 from reportedly.records.codec import from_json
 from reportedly.records.report import Report
@@ -117,7 +118,7 @@ def project_redaction(connection: Connection, entry: Entry) -> None:
     signed = select(tables.signatures.c.row_id).where(tables.signatures.c.report == report)
     for index in (tables.bands, tables.cells):
         connection.execute(delete(index).where(index.c.signature.in_(signed)))
-    named = _entries_of(connection, report)
+    named = list_actors(connection, report)
     for table in tables.WORDS_OF_A_REPORT:
         connection.execute(delete(table).where(table.c.report == report))
     connection.execute(
@@ -130,7 +131,7 @@ def project_redaction(connection: Connection, entry: Entry) -> None:
         .where(columns.id == report, columns.redacted.is_(None))
         .values(redacted=entry.seq)
     )
-    _name_actors_anew(connection, named)
+    forget_actors(connection, named, _entries_of(connection, report))
 
 
 def _entries_of(connection: Connection, report: str) -> Sequence[int]:
@@ -138,17 +139,3 @@ def _entries_of(connection: Connection, report: str) -> Sequence[int]:
     columns = tables.entries.c
     of_report = (columns.subject == report, columns.kind == str(EntryKind.MATCHING))
     return connection.execute(select(columns.seq).where(*of_report)).scalars().all()
-
-
-def _name_actors_anew(connection: Connection, seqs: Sequence[int]) -> None:
-    """Name those actors that these entries named first as others name them; drop them where none does."""
-    actors, matches = tables.actors.c, tables.actor_matches.c
-    for actor in connection.execute(select(actors.id).where(actors.seq.in_(seqs))).scalars().all():
-        seq = connection.execute(select(func.min(matches.seq)).where(matches.actor == actor)).scalar_one()
-        _delete(connection, tables.actors, id=actor)
-        if seq is not None:
-            name_actor(connection, actor, seq)
-
-
-def _delete(connection: Connection, table: Table, **where: Any) -> None:
-    connection.execute(delete(table).where(*(table.c[name] == value for name, value in where.items())))

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
 from reportedly.errors import RecordError
 from reportedly.ledger import tables
 from reportedly.ledger.address import make_address
-from reportedly.ledger.bodies import body_text, fetch_body, parse_body
+from reportedly.ledger.bodies import body_text
 from reportedly.ledger.entries import Entry
-from reportedly.ledger.rows import clean, end_rows, insert_numbered, insert_rows
-from reportedly.records.actor import Actor
+from reportedly.ledger.project_actors import list_actors, project_actors
+from reportedly.ledger.rows import end_rows, insert_numbered, insert_rows
 from reportedly.records.codec import from_json, to_json
 from reportedly.records.matching import Matching, Signature
 
 OF_MATCHINGS = (
     tables.statements,
     tables.actor_matches,
-    tables.actor_keys,
     tables.relations,
     tables.memberships,
     tables.copyings,
@@ -34,11 +33,11 @@ OF_MATCHINGS = (
 def project_matching(connection: Connection, entry: Entry, body: Mapping[str, Any]) -> None:
     """Put the rows of a matching in; those of an earlier matching of the report end."""
     matching = from_json(Matching, dict(body))
+    earlier = list_actors(connection, matching.report)
     end_rows(connection, OF_MATCHINGS, matching.report, entry.seq)
     for table, rows in (
         (tables.statements, _statement_rows(matching)),
         (tables.actor_matches, _actor_rows(matching)),
-        (tables.actor_keys, _actor_key_rows(matching)),
         (tables.relations, _relation_rows(matching)),
         (tables.memberships, _membership_rows(matching)),
         (tables.copyings, _copying_rows(matching)),
@@ -47,34 +46,7 @@ def project_matching(connection: Connection, entry: Entry, body: Mapping[str, An
     ):
         insert_numbered(connection, table, entry.seq, rows)
     _index(connection, entry.seq, matching.signatures)
-    _add_actors(connection, entry.seq, (match.actor for match in matching.actors))
-
-
-def name_actor(connection: Connection, actor: str, seq: int) -> None:
-    """Put an actor in as the matching of entry `seq` names it."""
-    columns = tables.entries.c
-    digest = connection.execute(select(columns.body_sha256).where(columns.seq == seq)).scalar_one()
-    text = fetch_body(connection, digest)
-    matching = from_json(Matching, parse_body(text or "{}"))
-    _add_actors(connection, seq, (match.actor for match in matching.actors if match.actor.id == actor))
-
-
-def _add_actors(connection: Connection, seq: int, named: Iterable[Actor]) -> None:
-    """Put those actors in that the ledger does not have; the first to name one is kept."""
-    wanted = {actor.id: actor for actor in reversed(list(named))}
-    columns = tables.actors.c
-    had = set(connection.execute(select(columns.id).where(columns.id.in_(sorted(wanted)))).scalars())
-    for name in sorted(set(wanted) - had):
-        actor = wanted[name]
-        row = {
-            "id": actor.id,
-            "name": actor.name,
-            "kind": actor.kind,
-            "is_named": actor.is_named,
-            "scope": actor.scope,
-            "seq": seq,
-        }
-        connection.execute(insert(tables.actors).values(clean(row)))
+    project_actors(connection, entry.seq, matching, earlier)
 
 
 def _index(connection: Connection, seq: int, signatures: Sequence[Signature]) -> None:
@@ -116,18 +88,11 @@ def _actor_rows(matching: Matching) -> list[dict[str, Any]]:
             "as_printed": match.as_printed,
             "names": body_text(list(match.names)),
             "positions": body_text(list(match.positions)),
+            "found_by": body_text(list(match.keys)),
             "reason": match.reason,
             "confidence": match.confidence,
         }
         for match in matching.actors
-    ]
-
-
-def _actor_key_rows(matching: Matching) -> list[dict[str, Any]]:
-    return [
-        {"report": matching.report, "key": key, "actor": match.actor.id}
-        for match in matching.actors
-        for key in match.keys
     ]
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from sqlalchemy import Row, Table, select
 
 from reportedly.ledger import tables
+from reportedly.ledger.project_actors import clean_word
 from reportedly.ledger.view import View
 from reportedly.records.actor import Actor, KnownActor
 from reportedly.records.codec import from_json
@@ -59,17 +60,16 @@ class ClaimReading(View):
 
     def find_actors(self, keys: Iterable[str]) -> dict[str, tuple[KnownActor, ...]]:
         """The actors that a match gave each of the keys to, sorted by id, with all they were called."""
-        columns, matches = tables.actor_keys.c, tables.actor_matches.c
-        query = select(columns.key, columns.actor).distinct().where(self.standing(tables.actor_keys))
+        columns = tables.actor_words.c
+        query = select(tables.actor_words).where(self.standing(tables.actor_words))
         held: dict[str, set[str]] = {}
-        for row in self.fetch_by(query, columns.key, keys):
-            held.setdefault(row.key, set()).add(row.actor)
+        cleaned = {clean_word(key): key for key in keys}
+        for row in self.fetch_by(query.where(columns.what == "key"), columns.word, cleaned):
+            held.setdefault(cleaned[row.word], set()).add(row.actor)
         wanted = set().union(*held.values())
-        called = select(matches.actor, matches.names, matches.positions).distinct()
         said: dict[str, tuple[set[str], set[str]]] = {name: (set(), set()) for name in wanted}
-        for row in self.fetch_by(called.where(self.standing(tables.actor_matches)), matches.actor, wanted):
-            said[row.actor][0].update(json.loads(row.names))
-            said[row.actor][1].update(json.loads(row.positions))
+        for row in self.fetch_by(query.where(columns.what != "key"), columns.actor, wanted):
+            said[row.actor][0 if row.what == "name" else 1].add(row.word)
         actors = self.load_actors(wanted)
         known = {
             name: KnownActor(

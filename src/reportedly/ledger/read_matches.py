@@ -95,6 +95,7 @@ class MatchReading(View):
                 confidence=row.confidence,
                 names=tuple(json.loads(row.names)),
                 positions=tuple(json.loads(row.positions)),
+                keys=tuple(json.loads(row.found_by)),
             )
             for row in rows
         )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, insert, update
 
 from reportedly.errors import RecordError
 from reportedly.ledger import tables
 from reportedly.records.claim import TimeInterval
+
+T = TypeVar("T")
+
+N_VALUES = 500
+"""Values asked for in one query."""
 
 NUL_SIGN = "\ufffd"
 """What stands for the character NUL in the projections: PostgreSQL has none. It stays in the bodies."""
@@ -21,6 +26,12 @@ def clean(row: Mapping[str, Any]) -> dict[str, Any]:
         key: str(value).replace("\0", NUL_SIGN) if isinstance(value, str) else value
         for key, value in row.items()
     }
+
+
+def parts_of(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values in parts that a query may have: databases limit how many."""
+    for start in range(0, len(values), N_VALUES):
+        yield values[start : start + N_VALUES]
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

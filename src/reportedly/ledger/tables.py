@@ -181,10 +181,19 @@ actors = Table(
 )
 """`seq`: the first entry, of those whose body stands, that names the actor."""
 
-actor_keys = Table(
-    "actor_keys", metadata, _row_id(), _text("key"), _text("actor"), _text("report"), *_standing()
+actor_words = Table(
+    "actor_words",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("word", Text, primary_key=True),
+    Column("actor", Text, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    _number("until", null=True),
 )
-"""What later reports find an actor by: the `keys` of its matches."""
+"""The names and positions of actors, and the keys that later reports find them by: see the column `what`.
+
+From the entry `seq` until the entry `until` some match that stands gives the word to the actor.
+"""
 
 actor_matches = Table(
     "actor_matches",
@@ -196,11 +205,12 @@ actor_matches = Table(
     _text("as_printed"),
     _text("names"),
     _text("positions"),
+    _text("found_by"),
     _text("reason"),
     _confidence(),
     *_standing(),
 )
-"""`names`, `positions`: JSON lists of what the report calls the actor, and of the offices that it states."""
+"""`names`, `positions`, `found_by`: JSON lists, as in the record; `found_by` has its `keys`."""
 
 relations = Table(
     "relations",
@@ -319,7 +329,6 @@ WORDS_OF_A_REPORT = (
     comment_outcomes,
     statements,
     actor_matches,
-    actor_keys,
     relations,
     memberships,
     copyings,
@@ -332,6 +341,7 @@ PROJECTIONS = (
     reports,
     *WORDS_OF_A_REPORT,
     actors,
+    actor_words,
     bands,
     cells,
     rulings,

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, or_
 
-T = TypeVar("T")
-
-N_IDS = 500
-"""Ids asked for in one query: databases limit how many values a query may have."""
+from reportedly.ledger.rows import parts_of
 
 
 class View:
@@ -43,10 +40,5 @@ class View:
         self, query: Select[Any], column: ColumnElement[Any], values: Iterable[Any]
     ) -> Iterator[Row[Any]]:
         """The rows of a query whose `column` is one of the values, which may be any number."""
-        for some in _in_parts(sorted(set(values)), N_IDS):
+        for some in parts_of(sorted(set(values))):
             yield from self.connection.execute(query.where(column.in_(some)))
-
-
-def _in_parts(values: list[T], size: int) -> Iterator[list[T]]:
-    for start in range(0, len(values), size):
-        yield values[start : start + size]

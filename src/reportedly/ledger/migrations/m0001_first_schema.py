@@ -149,16 +149,15 @@ CREATE TABLE actors (
 ){strict};
 CREATE INDEX actors_seq ON actors (seq);
 
-CREATE TABLE actor_keys (
-  row_id {row} PRIMARY KEY,
-  key TEXT NOT NULL,
+CREATE TABLE actor_words (
+  what TEXT NOT NULL CHECK (what IN ('key', 'name', 'position')),
+  word TEXT NOT NULL,
   actor TEXT NOT NULL,
-  report TEXT NOT NULL REFERENCES reports (id),
-  seq {integer} NOT NULL REFERENCES entries (seq),
-  until {integer}
-){strict};
-CREATE INDEX actor_keys_key ON actor_keys (key);
-CREATE INDEX actor_keys_report ON actor_keys (report);
+  seq {integer} NOT NULL,
+  until {integer},
+  PRIMARY KEY (what, word, actor, seq)
+){strict_without_rowid};
+CREATE INDEX actor_words_actor ON actor_words (actor);
 
 CREATE TABLE actor_matches (
   row_id {row} PRIMARY KEY,
@@ -168,6 +167,7 @@ CREATE TABLE actor_matches (
   as_printed TEXT NOT NULL,
   names TEXT NOT NULL,
   positions TEXT NOT NULL,
+  found_by TEXT NOT NULL,
   reason TEXT NOT NULL,
   confidence {real} NOT NULL,
   seq {integer} NOT NULL REFERENCES entries (seq),
