@@ -98,7 +98,7 @@ class MatchSettings:
     least_likeness: float = 0.45
     most_candidates: int = 8
     stored_cells: int = 1
-    probed_cells: int = 12
+    probed_cells: int = 24
 
     def __post_init__(self) -> None:
         _require(-1.0 <= self.least_likeness <= 1.0, "least_likeness must be between -1 and 1")

@@ -24,10 +24,10 @@ from reportedly.text.sentences import find_sentences
 
 Floats = npt.NDArray[np.float32]
 
-N_CELLS = 1024
+N_CELLS = 512
 N_ROUNDS = 12
-N_SENTENCES = 40_000
-N_HELD_OUT = 4_000
+N_SENTENCES = 16_000
+N_HELD_OUT = 1_000
 N_NEIGHBOURS = 5
 
 

@@ -36,7 +36,8 @@ class MatchSettings:
     inference_epochs: int = 2
     task_epochs: int = 3
     batch_pieces: int = 1024
-    like_pairs: int = 48
+    like_pairs: int = 24
+    like_steps: int = 0
     inference_rate: float = 1e-4
     task_rate: float = 7e-5
     head_rate: float = 5e-4
@@ -69,11 +70,12 @@ def fit_reader(
 def fit_embedder(
     data: MatchData, base: Path, tokenizer: Tokenizer, folder: Path, settings: MatchSettings
 ) -> EmbedderNetwork:
-    """Fit the embedder gently: one epoch at a low rate."""
+    """Fit the embedder gently: a few steps at a low rate."""
     torch.manual_seed(settings.seed)
     network = EmbedderNetwork(NetworkShape())
     load_base(network.encoder, base)
     plan = plan_likes(data.trained_on(), tokenizer, settings.like_pairs, shuffle_seeded(settings.seed, 0))
+    plan = plan[: settings.like_steps]
     stage = StageSettings(settings.seed, settings.like_rate, settings.like_rate)
     fit_stage(network, plan, partial(like_loss, network), folder / "likes", stage)
     return network
