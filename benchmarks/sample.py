@@ -31,7 +31,7 @@ def draw_claims(extractions: Path, seed: int, n: int) -> Iterator[tuple[dict[str
         row = json.loads(line) if line.strip() else {"claims": [], "sources": []}
         sources = {source["id"]: source for source in row["sources"]}
         found.update({claim["id"]: (row["report"], claim, sources) for claim in row["claims"]})
-    for chosen in random.Random(seed).sample(sorted(found), min(n, len(found))):  # noqa: S311 - a sample, no secret
+    for chosen in random.Random(seed).sample(sorted(found), min(n, len(found))):
         yield found[chosen]
 
 

@@ -88,8 +88,8 @@ class ExtractSettings:
 class MatchSettings:
     """How a claim is compared with those of the ledger.
 
-    `least_likeness`: cosine of two contents' vectors below which they are not read together. *From:* of the pairs
-    that people call the same (MRPC, Emergent; the part that was trained on) 98 in 100 lie above.
+    `least_likeness`: cosine of two contents' vectors below which they are not read together. *From:* set by
+    hand: few claims that an editor would call the same lie below.
     `most_candidates`: claims of the ledger that one claim is compared with at most, likest first.
     `stored_cells`, `probed_cells`: cells of the vector index that a claim is kept in, and that a search for
     claims like it looks into.

@@ -21,6 +21,7 @@ from reportedly.match import (
     apply_rulings,
     compare_main_news,
     gather_propositions,
+    is_comparable,
     likeness_of,
     make_statements,
     match_actors,
@@ -149,6 +150,8 @@ def find_pairs(
     pairs: list[Pair] = []
     founders: dict[str, list[str]] = {}
     for i, statement in enumerate(statements):
+        if not is_comparable(statement.text):
+            continue
         names = dict.fromkeys(c.claim for c in near[i])
         heads = dict.fromkeys(founding[name] for name in names if name in founding)
         pairs.extend(
@@ -157,7 +160,12 @@ def find_pairs(
             if name in others
         )
         likenesses = [likeness_of(vectors[i], vectors[j]) for j in range(i)]
-        before = [j for j, likeness in enumerate(likenesses) if likeness >= matcher.settings.least_likeness]
+        least = matcher.settings.least_likeness
+        before = [
+            j
+            for j, likeness in enumerate(likenesses)
+            if likeness >= least and is_comparable(statements[j].text)
+        ]
         pairs.extend(Pair(statement, statements[j], likenesses[j]) for j in before)
         founders[statement.claim] = [
             *(n for n in heads if n in others),

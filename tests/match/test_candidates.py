@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.match.candidates import (
+    Floats,
     find_cells,
+    is_comparable,
     pack_vector,
     quantise,
     rank_candidates,
@@ -15,9 +17,10 @@ from reportedly.match.candidates import (
 )
 
 
-def _unit(seed: int, n: int, size: int = 32) -> np.ndarray:
+def _unit(seed: int, n: int, size: int = 32) -> Floats:
     vectors = np.random.default_rng(seed).normal(size=(n, size)).astype(np.float32)
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Floats = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+    return unit
 
 
 @given(st.integers(0, 1000))
@@ -51,3 +54,8 @@ def test_nothing_is_like_a_claim_in_an_empty_ledger() -> None:
 def test_the_nearest_cell_of_a_centroid_is_its_own() -> None:
     centroids = _unit(4, 20)
     assert find_cells(centroids, centroids, 3)[:, 0].tolist() == list(range(20))
+
+
+def test_a_content_of_a_few_words_is_not_compared() -> None:
+    assert not is_comparable("them incomplete")
+    assert is_comparable("the sirens were off")

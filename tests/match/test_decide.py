@@ -24,7 +24,7 @@ DENIED = {"act": Act.DENIES, "polarity": Polarity.NEGATIVE}
 
 def _kind(one: Statement, other: Statement, verdict: Verdict, *clues: tuple[ClueKind, float]) -> str | None:
     relation = relate_claims(make_compared(one, other, *clues), verdict)
-    return relation and str(relation.kind)
+    return None if relation is None else str(relation.kind)
 
 
 @pytest.mark.parametrize(

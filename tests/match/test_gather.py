@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reportedly.match.gather import gather_propositions, join_proposition, stance_of
@@ -36,7 +38,7 @@ def test_a_claim_of_the_report_that_joined_another_is_no_founding_claim() -> Non
 def test_it_joins_the_proposition_that_it_fits_best() -> None:
     old = [make_statement(f"old {n}", claim=f"clm1-old{n}", report="rpt1-old") for n in range(2)]
     judged = [
-        (make_compared(FIRST, old[0]), make_verdict(same=0.7)),
+        (make_compared(FIRST, old[0]), make_verdict(same=0.75)),
         (make_compared(FIRST, old[1]), make_verdict(same=0.8)),
     ]
     (membership,) = gather_propositions([FIRST], {FIRST.claim: [o.claim for o in old]}, judged)
@@ -54,7 +56,7 @@ def test_it_joins_the_proposition_that_it_fits_best() -> None:
     ],
 )
 def test_the_stance_takes_the_act_and_the_opposition_together(
-    fields: dict[str, object], is_opposed: bool, stance: Stance
+    fields: dict[str, Any], is_opposed: bool, stance: Stance
 ) -> None:
     assert stance_of(make_statement(**fields), is_opposed=is_opposed) is stance
 
@@ -62,7 +64,7 @@ def test_the_stance_takes_the_act_and_the_opposition_together(
 def test_what_is_only_about_the_same_matter_joins_nothing() -> None:
     compared = make_compared(SECOND, FIRST)
     assert join_proposition(compared, make_verdict(related=0.9)) is None
-    assert join_proposition(compared, make_verdict(same=0.55)) is None
+    assert join_proposition(compared, make_verdict(same=0.65)) is None
     joined = join_proposition(compared, OPPOSED)
     assert joined is not None
     assert joined.stance is Stance.DENIES

@@ -29,6 +29,15 @@ class Candidate:
     likeness: float
 
 
+LEAST_WORDS = 4
+"""A content of fewer words ("them", "so") says too little by itself to be compared with others."""
+
+
+def is_comparable(text: str) -> bool:
+    """Whether a content says enough by itself."""
+    return len(text.split()) >= LEAST_WORDS
+
+
 def pack_vector(vector: Floats) -> str:
     """A unit vector [D] as 8-bit integers in base64."""
     return base64.b64encode(quantise(vector).tobytes()).decode("ascii")

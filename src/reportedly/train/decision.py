@@ -65,10 +65,13 @@ def read_examples(shared: Path, embedder: Embedder) -> list[Example]:
             answer = SAME if is_same else NOT_THE_SAME
             examples.append(Example(row.one, row.other, answer, row.group, "mrpc"))
     weak, strength = (data / f"claimdiff/ClaimDiff-{name}-train.json" for name in ("weak", "strength"))
-    for row in read_claimdiff(weak, strength):
+    differences = {(row.one, row.other): (row, NEITHER) for row in read_claimdiff(weak, Head.WEAKENS)}
+    for path, head, told in ((strength, Head.STRENGTHENS, STRENGTHENED), (weak, Head.WEAKENS, WEAKENED)):
+        for row in read_claimdiff(path, head):
+            if row.allowed[head] == (1,):
+                differences[row.one, row.other] = row, told
+    for row, answer in differences.values():
         if not row.trained_on:
-            answer = STRENGTHENED if row.allowed.get(Head.STRENGTHENS) == (1,) else NEITHER
-            answer = WEAKENED if row.allowed.get(Head.WEAKENS) == (1,) else answer
             examples.append(Example(row.one, row.other, answer, row.group, "claimdiff"))
     return examples
 
