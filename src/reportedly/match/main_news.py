@@ -19,6 +19,9 @@ N_LEADS = 3
 LEAST_LIKENESS = 0.55
 """Cosine above which two leads are about the same news, where nothing else tells."""
 
+LEAST_AGAINST = 0.5
+"""How surely one lead must speak against the other, by the reader of headlines on rumours."""
+
 
 @dataclass(frozen=True, slots=True)
 class MainNewsFinding:
@@ -63,6 +66,8 @@ def _decide(compared: Compared, verdict: Verdict) -> tuple[MainNews, str]:
     turned = is_turned(compared.one) != is_turned(compared.other)
     if (contents is ContentRelation.SAME and turned) or (contents is ContentRelation.OPPOSED and not turned):
         return MainNews.CONTRADICTS, "The second denies, or rules out, what the first puts first."
+    if (compared.forth.stance_against + compared.back.stance_against) / 2 >= LEAST_AGAINST:
+        return MainNews.CONTRADICTS, "The second speaks against what the first puts first."
     if contents is ContentRelation.SAME and _numbers_differ(compared):
         return MainNews.UPDATES, "The second gives another figure for what the first puts first."
     if contents is ContentRelation.SAME or (sure and compared.likeness >= LEAST_LIKENESS):
