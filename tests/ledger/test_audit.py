@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 import re
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.errors import LedgerError
-from reportedly.ledger import Ledger, audit_ledger, open_ledger, tables, writer
+from reportedly.ledger import Ledger, audit_ledger, compare, open_ledger, tables, writer
 from reportedly.ledger.bodies import extraction_body
 from reportedly.ledger.connect import as_writer
 from reportedly.records import RulingKind
@@ -114,6 +115,36 @@ def test_a_change_of_the_log_is_found(ledger: Ledger, statement: str, reason: st
         spoil_log(connection, statement)
     assert re.search(reason, found(ledger))
     assert "The rows made from the log were not compared" in audit_ledger(ledger).notes[-1]
+
+
+@pytest.mark.parametrize(
+    ("column", "reason"),
+    [
+        ("body", "its body is not the one"),
+        ("version", "its version is no text"),
+        ("kind", "its kind is no text"),
+    ],
+)
+def test_a_text_that_turned_into_bytes_is_found(tmp_path: Path, column: str, reason: str) -> None:
+    """As where one bit of a value's type was flipped."""
+    path = tmp_path / "a.db"
+    with open_ledger(path, create=True) as ledger:
+        fill(ledger)
+    table = "bodies" if column == "body" else "entries"
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA writable_schema = ON")
+    raw.execute("UPDATE sqlite_schema SET sql = replace(sql, ' STRICT', '') WHERE name = ?", (table,))
+    raw.execute("DROP TRIGGER entries_stand")
+    raw.execute("DROP TRIGGER bodies_stand")
+    raw.commit()
+    raw.close()
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute(f"UPDATE {table} SET {column} = CAST({column} AS BLOB)")  # noqa: S608
+    raw.commit()
+    raw.close()
+    with open_ledger(path) as ledger:
+        assert reason in found(ledger)
 
 
 def test_a_body_that_was_taken_out_without_a_redaction_is_found(ledger: Ledger) -> None:
@@ -222,3 +253,14 @@ def test_a_flipped_byte_in_any_record_of_the_file_is_found(tmp_path: Path) -> No
         for beside in tmp_path.glob("spoiled.db*"):
             beside.unlink()
     assert missed == []
+
+
+def test_a_key_that_turned_into_bytes_is_found(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "a.db", create=True) as ledger:
+        fill(ledger)
+        stored, made = ledger.engine.connect(), ledger.engine.connect()
+        (row, *_) = compare._walk(stored, tables.actors)
+        assert list(compare.compare_tables(stored, made, tables.actors)) == []
+        assert compare._order((b"act1", *row), 1) > compare._order(row, 1)
+        stored.close()
+        made.close()

@@ -28,6 +28,11 @@ def body_digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def is_body(text: object, sha256: str) -> bool:
+    """Whether what is stored is a text with this digest; a damaged column may come back as bytes."""
+    return isinstance(text, str) and body_digest(text) == sha256
+
+
 def parse_body(text: str) -> dict[str, Any]:
     """The JSON object of a body. Raises RecordError where it is none."""
     try:

@@ -20,11 +20,11 @@ def compare_tables(stored: Connection, made: Connection, table: Table) -> Iterat
     ours, theirs = _walk(stored, table), _walk(made, table)
     one, other = next(ours, None), next(theirs, None)
     while one is not None or other is not None:
-        if other is None or (one is not None and one[:n_keys] < other[:n_keys]):
+        if other is None or (one is not None and _order(one, n_keys) < _order(other, n_keys)):
             assert one is not None  # noqa: S101
             yield f"the row {_name(one, n_keys)} should not be there"
             one = next(ours, None)
-        elif one is None or other[:n_keys] < one[:n_keys]:
+        elif one is None or _order(other, n_keys) < _order(one, n_keys):
             yield f"the row {_name(other, n_keys)} is missing"
             other = next(theirs, None)
         else:
@@ -32,6 +32,11 @@ def compare_tables(stored: Connection, made: Connection, table: Table) -> Iterat
             if differ:
                 yield f"the row {_name(one, n_keys)} differs in {', '.join(differ)}"
             one, other = next(ours, None), next(theirs, None)
+
+
+def _order(row: Row, n_keys: int) -> list[tuple[int, Any]]:
+    """What rows are sorted by. Damage may turn a key into bytes, which SQLite sorts after texts."""
+    return [(0 if isinstance(key, int) else 1 if isinstance(key, str) else 2, key) for key in row[:n_keys]]
 
 
 def _is_same(one: Any, other: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from reportedly.ledger import tables
-from reportedly.ledger.bodies import body_digest, parse_body
+from reportedly.ledger.bodies import is_body, parse_body
 from reportedly.ledger.entries import KINDS_WITH_WORDS, Entry, EntryKind, hash_entry
 from reportedly.ledger.project import project_entry
 
@@ -40,6 +40,9 @@ def list_redacted(connection: Connection) -> frozenset[str]:
 
 def check_entry(fields: dict[str, Any], *, seq: int, previous: str) -> Entry:
     """The entry of these fields. Raises ValueError with a sentence where it does not follow in the chain."""
+    for name, value in fields.items():
+        if not isinstance(value, int if name == "seq" else str | None):
+            raise ValueError(f"its {name} is no {'number' if name == 'seq' else 'text'}")  # noqa: TRY004 - damage
     if fields["kind"] not in tuple(EntryKind):
         raise ValueError(f'"{fields["kind"]}" is no kind of entry')
     entry = Entry(**{**fields, "kind": EntryKind(fields["kind"])})
@@ -57,7 +60,7 @@ def check_body(entry: Entry, text: str | None, redacted: frozenset[str]) -> None
     if text is None:
         if entry.kind not in KINDS_WITH_WORDS or entry.subject not in redacted:
             raise ValueError("its body is missing, and no entry redacts it")
-    elif body_digest(text) != entry.body_sha256:
+    elif not is_body(text, entry.body_sha256):
         raise ValueError("its body is not the one that was written")
 
 
