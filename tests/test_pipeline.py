@@ -24,7 +24,7 @@ def extractor() -> Extractor:
 
 
 def readings(root: Path) -> list[Reading]:
-    files = sorted(path for path in (root / "examples").iterdir() if path.suffix != ".md")
+    files = sorted((root / "examples").glob("[0-9]*"))
     return [reading for path in files for reading in read_reports(path, ReadSettings(), name=path.name)]
 
 
