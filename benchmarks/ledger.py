@@ -23,11 +23,13 @@ from pathlib import Path
 import numpy as np
 
 from reportedly import Extractor, __version__, story
+from reportedly.errors import ReadError
 from reportedly.ledger import Ledger, Reader, open_ledger
 from reportedly.ledger.search import Search, search_claims
 from reportedly.match import Matcher, make_statements
 from reportedly.read import read_text
 from reportedly.records import ChainLink, Extraction, Matching, Membership, Method, Report, Stance
+from reportedly.settings import ReadSettings
 from reportedly.testing import find_span, make_claim, make_report, make_source
 
 STEPS = (400, 800, 1600)
@@ -43,7 +45,11 @@ def read_bodies(path: Path, limit: int | None) -> Iterator[Report]:
         for number, row in enumerate(csv.DictReader(rows)):
             if limit is not None and number >= limit:
                 return
-            reading = read_text(row["articleBody"], path=f"fnc1/{row['Body ID']}")
+            try:
+                reading = read_text(row["articleBody"], ReadSettings(), path=f"fnc1/{row['Body ID']}")
+            except ReadError as error:
+                say(refused=row["Body ID"], reason=str(error))
+                continue
             if reading.report is not None:
                 yield reading.report
 
