@@ -238,12 +238,20 @@ def read_rulings(known: Reader) -> Ruled:
 
 
 def list_members(known: Reader, ruled: Ruled, proposition: str) -> tuple[Membership, ...]:
-    """The claims of a proposition as ruled, in the order in which the ledger got them."""
+    """The claims of a proposition as ruled, in the order in which the ledger got them.
+
+    A claim of an older version of a report is left out where the newest version has one in it: an outlet
+    says a thing once. Where it has none, the older claim stays, and is one that was taken back.
+    """
     moved = sorted(claim for claim, place in ruled.moved.items() if ruled.find(place) == proposition)
     matched = known.load_members(ruled.list_merged(proposition))
     held = [*matched, *known.load_memberships(moved).values()]
     placed = {m.claim: m for each in held if (m := ruled.place(each)) is not None}
-    return tuple(m for m in placed.values() if m.proposition == proposition)
+    members = [m for m in placed.values() if m.proposition == proposition]
+    reports = {s.claim: s.report for s in known.load_statements([m.claim for m in members])}
+    newest = {name: known.find_newest_version(name) for name in set(reports.values())}
+    repeated = {name for name, last in newest.items() if last != name and last in newest}
+    return tuple(m for m in members if reports.get(m.claim) not in repeated)
 
 
 def account_for(known: Reader, proposition: str, ruled: Ruled | None = None) -> Account:

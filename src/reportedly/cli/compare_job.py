@@ -158,8 +158,8 @@ def word_comparison(one: Extraction, other: Extraction, found: ReportComparison)
         relation_reason=found.relation_reason,
         relation_spans=related,
         relation_words=words,
-        origin_a=_name_origin(words.one) if has_origin else None,
-        origin_b=_name_origin(words.other) if has_origin else None,
+        origin_a=_name_origin(one, related.one) if has_origin else None,
+        origin_b=_name_origin(other, related.other) if has_origin else None,
         main_news=found.main_news,
         main_news_reason=found.main_news_reason,
         main_news_spans=news,
@@ -182,8 +182,12 @@ def _words_of(spans: SpansOfBoth, one: str, other: str) -> WordsOfBoth:
     )
 
 
-def _name_origin(words: Iterable[str]) -> str | None:
-    return next((each for each in words if len(each) <= MOST_ORIGIN_CHARS), None)
+def _name_origin(extraction: Extraction, spans: Iterable[Span]) -> str | None:
+    """The first of the words that name a source, and are no longer than people are asked for."""
+    mentions = {span for source in extraction.sources for span in source.mentions}
+    mentions |= {link.span for claim in extraction.claims for link in claim.chain if link.span is not None}
+    named = (span.slice(extraction.report.text) for span in spans if span in mentions)
+    return next((words for words in named if len(words) <= MOST_ORIGIN_CHARS), None)
 
 
 def _compared(report: Report) -> ComparedReport:
